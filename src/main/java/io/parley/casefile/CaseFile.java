@@ -1,0 +1,33 @@
+package io.parley.casefile;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One run of a procedure.
+ *
+ * @param reference random, what the customer knows the case by: numbers would tell about others
+ * @param customer id of the customer whose part this is; empty in the provider's own case
+ * @param parent the provider's case to which a customer's case belongs
+ * @param termsOf id of the party whose agreement sets the windows
+ * @param title as the people concerned with this case may read it
+ * @param status the last of the statuses recorded, such as {@code received}
+ * @param closed when it ended, and {@code outcome} how; empty while it runs
+ */
+public record CaseFile(
+        CaseNumber number,
+        CaseKind kind,
+        String reference,
+        Optional<String> customer,
+        Optional<CaseNumber> parent,
+        String termsOf,
+        String title,
+        String status,
+        Instant opened,
+        Optional<Instant> closed,
+        Optional<String> outcome) {
+
+    public boolean isOpen() {
+        return closed.isEmpty();
+    }
+}

@@ -1,0 +1,15 @@
+package io.parley.party;
+
+import java.time.ZoneId;
+import java.util.Locale;
+
+/** A person at a customer, peer or authority who gets mail and answers steps. */
+public record Contact(
+        String id,
+        String partyId,
+        String name,
+        String email,
+        String phone,
+        String serviceHours,
+        ZoneId zone,
+        Locale language) {}
