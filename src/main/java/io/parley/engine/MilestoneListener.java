@@ -1,0 +1,33 @@
+package io.parley.engine;
+
+import io.parley.casefile.CaseNumber;
+import io.parley.casefile.Cases;
+import io.parley.party.Actor;
+import java.time.Clock;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.springframework.stereotype.Component;
+
+/** Records the milestones that a diagram names: statuses, instants that start windows, the case's end. */
+@Component
+class MilestoneListener {
+
+    private static final Actor PROCEDURE = Actor.system("procedure");
+
+    private final Cases cases;
+    private final Clock clock;
+
+    MilestoneListener(Cases cases, Clock clock) {
+        this.cases = cases;
+        this.clock = clock;
+    }
+
+    ExecutionListener reached(Optional<String> instant, Optional<String> status, Optional<String> outcome) {
+        return execution -> {
+            CaseNumber number = CurrentCase.of(execution);
+            instant.ifPresent(name -> cases.remember(number, name, clock.instant()));
+            status.ifPresent(name -> cases.reach(number, name, PROCEDURE));
+            outcome.ifPresent(name -> cases.close(number, name, PROCEDURE));
+        };
+    }
+}

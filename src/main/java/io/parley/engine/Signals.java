@@ -1,0 +1,31 @@
+package io.parley.engine;
+
+import io.parley.casefile.CaseNumber;
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.stereotype.Component;
+
+/** Tells the procedure of a case that something has happened, where it waits for that. */
+@Component
+public class Signals {
+
+    private final RuntimeService runtime;
+
+    Signals(RuntimeService runtime) {
+        this.runtime = runtime;
+    }
+
+    /**
+     * Tells every branch of the case that waits for this message; none may. In the current transaction.
+     *
+     * @return how many branches were told
+     */
+    public int tell(CaseNumber number, String message, Map<String, Object> variables) {
+        var waiting = runtime.createExecutionQuery()
+                .processInstanceBusinessKey(number.value())
+                .messageEventSubscriptionName(message)
+                .list();
+        waiting.forEach(execution -> runtime.messageEventReceived(message, execution.getId(), variables));
+        return waiting.size();
+    }
+}
