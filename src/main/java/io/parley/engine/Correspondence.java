@@ -14,6 +14,7 @@ import io.parley.party.Contact;
 import io.parley.party.Duty;
 import io.parley.party.Parties;
 import io.parley.party.Person;
+import io.parley.work.WorkItem;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -37,8 +38,7 @@ class Correspondence {
     private final Outbox outbox;
     private final Postbox postbox;
 
-    Correspondence(
-            Cases cases, Parties parties, Links links, LetterModel model, Outbox outbox, Postbox postbox) {
+    Correspondence(Cases cases, Parties parties, Links links, LetterModel model, Outbox outbox, Postbox postbox) {
         this.cases = cases;
         this.parties = parties;
         this.links = links;
@@ -60,9 +60,10 @@ class Correspondence {
         CaseFile file = cases.get(number);
         Contact contact = contacts(file, matter.duty(), matter.to())
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("The customer of " + number + " has no contact for the duty "
-                        + matter.duty().word() + "; name one in the parties' file and import it"));
-        post(file, matter.message(), nextRound(number, matter.message()), 1, contact, matter.step(), Map.of());
+                .orElseThrow(
+                        () -> new IllegalStateException("The customer of " + number + " has no contact for the duty "
+                                + matter.duty().word() + "; name one in the parties' file and import it"));
+        post(file, matter, nextRound(number, matter.message()), 1, contact, Map.of());
     }
 
     /** Writes a message that failed to the next contact who has not been tried with it; none may be left. */
@@ -73,8 +74,8 @@ class Correspondence {
         Optional<Contact> next = contacts(file, Duty.SECURITY, Optional.empty())
                 .filter(contact -> !tried.contains(contact.id()))
                 .findFirst();
-        next.ifPresent(contact -> post(
-                file, failed.message(), failed.round(), tries.size() + 1, contact, stepFor(failed), Map.of()));
+        next.ifPresent(contact ->
+                post(file, failed.message(), failed.round(), tries.size() + 1, contact, stepFor(failed), Map.of()));
         return next;
     }
 
@@ -88,15 +89,7 @@ class Correspondence {
         CaseFile file = cases.get(number);
         int round = nextRound(number, message);
         staff.forEach(person -> outbox.post(new Letter(
-                number, message, round, 1, recipient(person), model.forStaff(file, person, more), Optional.empty())));
-    }
-
-    /** The contact to whom the last letter of that message went. */
-    Optional<Contact> lastAddressed(CaseNumber number, String message) {
-        return letters(number, message)
-                .reduce((earlier, later) -> later)
-                .map(LetterView::recipientId)
-                .flatMap(parties::contact);
+                number, message, round, 1, Optional.empty(), recipient(person), model.forStaff(file, more), Optional.empty())));
     }
 
     private Stream<Contact> contacts(CaseFile file, Duty duty, Optional<String> to) {
@@ -109,21 +102,16 @@ class Correspondence {
     }
 
     private void post(
-            CaseFile file,
-            String message,
-            int round,
-            int revision,
-            Contact contact,
-            Optional<String> step,
-            Map<String, Object> more) {
-        String link = links.issue(contact.id(), file.number(), step.orElse("track"), LINK_VALID);
+            CaseFile file, Matter matter, int round, int revision, Contact contact, Map<String, Object> more) {
+        String link = links.issue(contact.id(), file.number(), matter.step().orElse("track"), LINK_VALID);
         outbox.post(new Letter(
                 file.number(),
-                message,
+                matter.message(),
                 round,
                 revision,
+                Optional.of(new Letter.Asked(matter.duty(), matter.step())),
                 recipient(contact),
-                model.forContact(file, contact, more),
+                model.forContact(file, more),
                 Optional.of(link)));
     }
 
@@ -132,12 +120,12 @@ class Correspondence {
     }
 
     private Stream<LetterView> letters(CaseNumber number, String message) {
-        return postbox.letters(number).stream().filter(letter -> letter.message().equals(message));
+        return postbox.letters(number).stream()
+                .filter(letter -> letter.message().equals(message));
     }
 
     private static Recipient recipient(Contact contact) {
-        return new Recipient(
-                contact.id(), false, contact.name(), contact.email(), contact.language(), contact.zone());
+        return new Recipient(contact.id(), false, contact.name(), contact.email(), contact.language(), contact.zone());
     }
 
     private static Recipient recipient(Person person) {
