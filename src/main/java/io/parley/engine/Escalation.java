@@ -11,8 +11,10 @@ import io.parley.work.WorkItem;
 import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** Reminds who owes an obligation, and tells the supervisors too once it is missed. */
@@ -22,12 +24,14 @@ class Escalation {
     private final Inbox inbox;
     private final Staff staff;
     private final Correspondence correspondence;
+    private final MessageSource words;
     private final Clock clock;
 
-    Escalation(Inbox inbox, Staff staff, Correspondence correspondence, Clock clock) {
+    Escalation(Inbox inbox, Staff staff, Correspondence correspondence, MessageSource words, Clock clock) {
         this.inbox = inbox;
         this.staff = staff;
         this.correspondence = correspondence;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -41,10 +45,11 @@ class Escalation {
             tellStaff("staff.missed", window, told);
         }
         if (window.obliged() == Obliged.CUSTOMER) {
-            steps.forEach(step -> correspondence.remind(step, "contact.reminder", facts(window)));
+            steps.forEach(step -> correspondence.remind(step, "contact.reminder", reader -> facts(window, reader)));
         } else if (alarm.kind() == Alarm.Kind.REMINDER) {
             Set<Person> told = holders(steps);
-            tellStaff("staff.reminder", window, told.isEmpty() ? Set.copyOf(staff.holding(StaffRole.SUPERVISOR)) : told);
+            tellStaff(
+                    "staff.reminder", window, told.isEmpty() ? Set.copyOf(staff.holding(StaffRole.SUPERVISOR)) : told);
         }
     }
 
@@ -60,12 +65,13 @@ class Escalation {
     }
 
     private void tellStaff(String message, Window window, Set<Person> people) {
-        correspondence.write(window.number(), message, people, facts(window));
+        correspondence.write(window.number(), message, people, reader -> facts(window, reader));
     }
 
-    private Map<String, Object> facts(Window window) {
+    private Map<String, Object> facts(Window window, Locale reader) {
+        String key = "window." + window.key();
         return Map.of(
-                "windowKey", window.key(),
+                "windowName", words.getMessage(key, null, window.key(), reader),
                 "clause", window.clause(),
                 "due", window.due(),
                 "missed", window.missed(clock.instant()),

@@ -34,6 +34,7 @@ class LetterFates implements Deliveries {
             return;
         }
         if (fate.delivered()) {
+            cases.announce(fate.number());
             cases.remember(fate.number(), fate.message() + ".delivered", fate.at());
             cases.remember(fate.number(), "delivered", fate.at());
             windows.delivered(fate.number(), fate.message(), fate.at());
