@@ -37,8 +37,7 @@ class Correspondence {
     private final Outbox outbox;
     private final Postbox postbox;
 
-    Correspondence(
-            Cases cases, Parties parties, Links links, LetterModel model, Outbox outbox, Postbox postbox) {
+    Correspondence(Cases cases, Parties parties, Links links, LetterModel model, Outbox outbox, Postbox postbox) {
         this.cases = cases;
         this.parties = parties;
         this.links = links;
@@ -60,8 +59,9 @@ class Correspondence {
         CaseFile file = cases.get(number);
         Contact contact = contacts(file, matter.duty(), matter.to())
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("The customer of " + number + " has no contact for the duty "
-                        + matter.duty().word() + "; name one in the parties' file and import it"));
+                .orElseThrow(
+                        () -> new IllegalStateException("The customer of " + number + " has no contact for the duty "
+                                + matter.duty().word() + "; name one in the parties' file and import it"));
         post(file, matter.message(), nextRound(number, matter.message()), 1, contact, matter.step(), Map.of());
     }
 
@@ -73,8 +73,8 @@ class Correspondence {
         Optional<Contact> next = contacts(file, Duty.SECURITY, Optional.empty())
                 .filter(contact -> !tried.contains(contact.id()))
                 .findFirst();
-        next.ifPresent(contact -> post(
-                file, failed.message(), failed.round(), tries.size() + 1, contact, stepFor(failed), Map.of()));
+        next.ifPresent(contact ->
+                post(file, failed.message(), failed.round(), tries.size() + 1, contact, stepFor(failed), Map.of()));
         return next;
     }
 
@@ -132,12 +132,12 @@ class Correspondence {
     }
 
     private Stream<LetterView> letters(CaseNumber number, String message) {
-        return postbox.letters(number).stream().filter(letter -> letter.message().equals(message));
+        return postbox.letters(number).stream()
+                .filter(letter -> letter.message().equals(message));
     }
 
     private static Recipient recipient(Contact contact) {
-        return new Recipient(
-                contact.id(), false, contact.name(), contact.email(), contact.language(), contact.zone());
+        return new Recipient(contact.id(), false, contact.name(), contact.email(), contact.language(), contact.zone());
     }
 
     private static Recipient recipient(Person person) {
