@@ -1,7 +1,6 @@
 package io.parley.agreement;
 
 import java.sql.Timestamp;
-import java.sql.Types;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -107,10 +106,7 @@ public class AgreementRegister {
                         .param("party", contract.party())
                         .param("calendar", contract.calendar())
                         .param("from", Timestamp.from(contract.from()))
-                        .param(
-                                "until",
-                                contract.until().map(Timestamp::from).orElse(null),
-                                Types.TIMESTAMP_WITH_TIMEZONE));
+                        .param("until", contract.until().map(Timestamp::from).orElse(null)));
     }
 
     private static Result result(String id, Optional<String> before, String text, JdbcClient.StatementSpec write) {
