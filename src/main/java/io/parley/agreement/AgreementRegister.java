@@ -45,7 +45,7 @@ public class AgreementRegister {
         Set<String> ids = new HashSet<>();
         for (int i = 0; i < calendars.size(); i++) {
             At place = new At("calendars").item(i);
-            new CalendarReader(place).read(calendars.get(i));
+            new CalendarReader(place).read(place.entry(calendars.get(i)));
             once(ids, calendars.get(i).id(), place);
         }
     }
@@ -58,7 +58,7 @@ public class AgreementRegister {
         List<Contract> contracts = new ArrayList<>();
         for (int i = 0; i < agreements.size(); i++) {
             At place = new At("agreements").item(i);
-            Contract contract = new ContractReader(place).read(agreements.get(i));
+            Contract contract = new ContractReader(place).read(place.entry(agreements.get(i)));
             once(ids, contract.id(), place);
             if (!known.contains(contract.calendar())) {
                 throw place.field("calendar")

@@ -41,7 +41,7 @@ class CalendarPropertiesTest {
             LocalDate.of(2027, 1, 1),
             LocalDate.of(2028, 2, 29));
 
-    @Property(tries = 50, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 40, edgeCases = EdgeCasesMode.NONE)
     void serviceHoursAgreeWithAWalkMinuteByMinute(
             @ForAll("situations") Situation now, @ForAll @IntRange(min = 1, max = 8) int hours) {
         SlowCalendar slow = now.slow();
@@ -51,7 +51,7 @@ class CalendarPropertiesTest {
                 .isEqualTo(slow.serviceHoursBefore(now.anchor, hours));
     }
 
-    @Property(tries = 50, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 40, edgeCases = EdgeCasesMode.NONE)
     void businessDaysAgreeWithAWalkDayByDay(
             @ForAll("situations") Situation now, @ForAll @IntRange(min = 1, max = 3) int days) {
         SlowCalendar slow = now.slow();
@@ -87,7 +87,7 @@ class CalendarPropertiesTest {
         assertThat(now.withinHours(now.days().before(now.anchor, amount))).isTrue();
     }
 
-    @Property(tries = 30, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 20, edgeCases = EdgeCasesMode.NONE)
     void countingServiceHoursForthAndBackEndsWhereTheDeskWasOpen(
             @ForAll("situations") Situation now, @ForAll @IntRange(min = 1, max = 8) int amount) {
         Duration hours = Duration.ofHours(amount);

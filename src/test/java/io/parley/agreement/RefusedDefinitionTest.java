@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.parley.support.TestDatabase;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -20,8 +21,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What is refused names its field and the remedy, and leaves nothing behind. */
 class RefusedDefinitionTest {
 
-    private final JdbcClient jdbc = JdbcClient.create(TestDatabase.H2.fresh());
-    private final AgreementRegister register = new AgreementRegister(jdbc);
+    private static final JdbcClient JDBC = JdbcClient.create(TestDatabase.H2.fresh());
+    private static final AgreementRegister REGISTER = new AgreementRegister(JDBC);
 
     static Stream<Arguments> calendars() {
         return Stream.of(
@@ -42,6 +43,16 @@ class RefusedDefinitionTest {
                 refused(office().holiday("2026-02-30"), "holidays[0].date", "2026-02-15"),
                 refused(office().holiday(null), "holidays[0].date", "is missing"),
                 refused(office().holiday("2026-02-15").workday("2026-02-15", null), "workdays[0].date", "listed twice"),
+                Arguments.of(
+                        new CalendarDefinition(
+                                "c",
+                                false,
+                                Map.of("monday", List.of("09:00-12:00")),
+                                null,
+                                Arrays.asList((CalendarDefinition.Holiday) null),
+                                null),
+                        "holidays[0]",
+                        "is empty"),
                 refused(office().workday("2026-02-14", "saturday"), "workdays[0].likeWeekday", "no service hours"),
                 refused(office().workday("2026-02-14", "someday"), "workdays[0].likeWeekday", "monday to sunday"),
                 refused(office().holidaysOf("cn-2026", "xx-1999"), "holidaysOf[1]", "cn-2026"),
@@ -52,7 +63,7 @@ class RefusedDefinitionTest {
     @MethodSource("calendars")
     void aCalendar(CalendarDefinition definition, String field, String text) {
         RefusedDefinition refused = catchThrowableOfType(
-                RefusedDefinition.class, () -> register.save(List.of(office().build(), definition), List.of()));
+                RefusedDefinition.class, () -> REGISTER.save(List.of(office().build(), definition), List.of()));
 
         assertThat(refused.path()).isEqualTo("calendars[1]." + field);
         assertThat(refused).hasMessageContaining(text);
@@ -63,6 +74,9 @@ class RefusedDefinitionTest {
     static Stream<Arguments> agreements() {
         return Stream.of(
                 refused(agreement(null, "acme"), "id", "A-2026-07"),
+                refused(agreement("A-2\n", "acme"), "id", "control characters"),
+                refused(agreement("A".repeat(201), "acme"), "id", "longer than 200"),
+                refused(agreement("A-2", "acme").term(null), "terms[0]", "is empty"),
                 refused(agreement("A-2", " "), "party", "is missing"),
                 refused(agreement("A-2", "acme").template("standart"), "template", "standard"),
                 refused(agreement("A-2", "acme").template("../x"), "template", "standard"),
@@ -138,7 +152,7 @@ class RefusedDefinitionTest {
     private void assertRefused(AgreementDefinition definition, String field, String text) {
         AgreementDefinition other = agreement("A-1", "other").build();
         RefusedDefinition refused = catchThrowableOfType(
-                RefusedDefinition.class, () -> register.save(List.of(office().build()), List.of(other, definition)));
+                RefusedDefinition.class, () -> REGISTER.save(List.of(office().build()), List.of(other, definition)));
 
         assertThat(refused.path()).isEqualTo("agreements[1]." + field);
         assertThat(refused).hasMessageContaining(text);
@@ -147,7 +161,7 @@ class RefusedDefinitionTest {
     }
 
     private long rows() {
-        return jdbc.sql("select (select count(*) from agreement) + (select count(*) from service_calendar)")
+        return JDBC.sql("select (select count(*) from agreement) + (select count(*) from service_calendar)")
                 .query(Long.class)
                 .single();
     }
