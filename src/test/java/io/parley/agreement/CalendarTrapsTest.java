@@ -195,6 +195,28 @@ class CalendarTrapsTest {
     }
 
     @Test
+    void aDeskThatOpensInAGapOpensWhenTheClocksChange() {
+        BusinessCalendar sundays = Given.read(
+                Given.calendar("sundays").open("sunday", "02:30-04:00").build());
+
+        assertThat(due(after("1 sh", sundays, BERLIN), at("2026-03-29T00:00", BERLIN)))
+                .isEqualTo(Instant.parse("2026-03-29T02:00:00Z"));
+    }
+
+    @Test
+    void aDeskOpensAndClosesTheFirstTimeWhenItsHourIsRepeated() {
+        BusinessCalendar opening = Given.read(
+                Given.calendar("opening").open("sunday", "02:30-05:00").build());
+        BusinessCalendar closing = Given.read(
+                Given.calendar("closing").open("sunday", "01:30-02:30").build());
+
+        assertThat(due(after("1 sh", opening, BERLIN), at("2026-10-25T00:00", BERLIN)))
+                .isEqualTo(Instant.parse("2026-10-25T01:30:00Z"));
+        assertThat(due(after("1 bd", closing, BERLIN), at("2026-10-24T12:00", BERLIN)))
+                .isEqualTo(Instant.parse("2026-10-25T00:30:00Z"));
+    }
+
+    @Test
     void aDayWhoseOnlyHoursFallIntoAGapIsNoBusinessDay() {
         BusinessCalendar nightly = Given.read(
                 Given.calendar("nightly").open("sunday", "02:00-03:00").build());
