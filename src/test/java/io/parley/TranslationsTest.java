@@ -49,10 +49,10 @@ class TranslationsTest {
                         String translated = chinese.get(key);
                         assertThat(places(translated)).as("places in " + key).isEqualTo(places(text));
                         if (!places(text).isEmpty()) {
-                    // a single one would swallow the place behind it
-                    assertThat(text + translated).as(key).doesNotContainPattern("(?<!')'(?!')");
-                }
-                if (!SAME.contains(key) && text.matches(".*\\p{IsLatin}{2}.*")) {
+                            // a single one would swallow the place behind it
+                            assertThat(text + translated).as(key).doesNotContainPattern("(?<!')'(?!')");
+                        }
+                        if (!SAME.contains(key) && text.matches(".*\\p{IsLatin}{2}.*")) {
                             assertThat(translated).as(key).isNotEqualTo(text).containsPattern(HAN);
                         }
                         if (!SAME.contains(key)) {
