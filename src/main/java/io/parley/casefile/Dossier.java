@@ -91,6 +91,7 @@ public class Dossier {
                         "form", form,
                         "version", formVersion,
                         "step", step,
+                        "at", now,
                         "sha256", Sha256.of(canonical)));
         return new Entry(id, number, form, formVersion, step, CanonicalJson.read(canonical), by, now);
     }
@@ -124,6 +125,9 @@ public class Dossier {
      */
     public Attachment store(
             CaseNumber number, String fileName, String mediaType, InputStream content, DataSize most, Actor by) {
+        if (most.isNegative()) {
+            throw new IllegalArgumentException("'most' is " + most + "; give how large the file may be");
+        }
         cases.lock(number);
         String id = UUID.randomUUID().toString();
         AttachmentContent.Measured measured = contents.write(id, fileName, content, most);
