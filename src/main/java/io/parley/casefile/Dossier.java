@@ -129,6 +129,8 @@ public class Dossier {
             throw new IllegalArgumentException("'most' is " + most + "; give how large the file may be");
         }
         cases.lock(number);
+        CaseFile.text("fileName", fileName);
+        CaseFile.text("mediaType", mediaType);
         String id = UUID.randomUUID().toString();
         AttachmentContent.Measured measured = contents.write(id, fileName, content, most);
         var attachment = new Attachment(id, number, fileName, mediaType, measured.size(), measured.sha256());

@@ -90,7 +90,7 @@ final class WitnessedCases {
         database.sql("select who, details from trail_entry where chain = ? and what = ? order by seq")
                 .params(file.number(), what)
                 .query(row -> {
-                    Map<String, Object> details = CanonicalJson.read(row.getString("details"));
+                    Map<String, Object> details = readable(row.getString("details"));
                     var values = new ArrayList<String>();
                     fields.forEach(field -> values.add(String.valueOf(details.get(field))));
                     if (byWhom) {
@@ -99,6 +99,15 @@ final class WitnessedCases {
                     recorded.put(String.valueOf(details.get(id)), fingerprint(values.toArray(String[]::new)));
                 });
         return recorded;
+    }
+
+    /** Details that are no JSON any more are the chain's fault to report; here they speak for nothing. */
+    private static Map<String, Object> readable(String details) {
+        try {
+            return CanonicalJson.read(details);
+        } catch (IllegalArgumentException e) {
+            return Map.of();
+        }
     }
 
     private static String fingerprint(String... values) {

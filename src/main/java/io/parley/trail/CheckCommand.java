@@ -46,12 +46,14 @@ public final class CheckCommand {
     }
 
     int run(String[] arguments, Map<String, String> environment) {
+        CheckArguments understood;
         try {
-            return check(CheckArguments.of(arguments, environment));
+            understood = CheckArguments.of(arguments, environment);
         } catch (IllegalArgumentException e) {
             err.println(new CheckTexts(Locale.getDefault()).of("usage", e.getMessage()));
             return NOT_CHECKED;
         }
+        return check(understood);
     }
 
     private int check(CheckArguments arguments) {

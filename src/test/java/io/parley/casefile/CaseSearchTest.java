@@ -61,7 +61,7 @@ class CaseSearchTest {
         assertThat(titles(ground, CaseQuery.all().withText("ärg"))).containsExactly("ÄRGER");
         assertThat(titles(ground, CaseQuery.all().withText("' or '1'='1"))).isEmpty();
         assertThat(titles(ground, CaseQuery.all().withText("%"))).containsExactly("Load at 100% again");
-        assertThat(titles(ground, CaseQuery.all().withText("  "))).hasSize(7);
+        assertThat(titles(ground, CaseQuery.all().withText(" \u0000 "))).hasSize(7);
     }
 
     @ParameterizedTest

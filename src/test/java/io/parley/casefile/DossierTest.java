@@ -181,5 +181,9 @@ class DossierTest {
                         Fault.of("file-of-case.missing", number, lost.id()))
                 .extracting(Fault::key)
                 .contains("form.inserted");
+        ground.sql
+                .sql("update trail_entry set details = '{' where what = 'form.handed-in'")
+                .update();
+        assertThat(faults(ground)).contains(Fault.of("form.inserted", number, first));
     }
 }

@@ -2,17 +2,24 @@ package io.parley.trail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.parley.support.SettableClock;
 import io.parley.support.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Whoever can write the database tampers with it; the check says where and how. */
 class DatabaseCheckTest {
@@ -89,6 +96,7 @@ class DatabaseCheckTest {
                 Arguments.of("insert into trail_head values ('X', 0, 'f', true)", "X: there is a head but no entry."),
                 Arguments.of("update trail_sealed_head set seq = 4", "trail, seal 1: changed"),
                 Arguments.of("update trail_seal set sealed_at = sealed_at + interval '1' second", "seal 1: changed"),
+                Arguments.of("delete from trail_seal_head", "trail: the seals end at 1"),
                 Arguments.of("update trail_seal_head set no = 2", "trail: the seals end at 1"));
         return ways.stream().flatMap(way -> Stream.of(TestDatabase.values())
                 .map(database -> Arguments.of(database, way.get()[0], way.get()[1])));
@@ -207,5 +215,25 @@ class DatabaseCheckTest {
                         .out())
                 .contains("trail, seals 2 to 2: missing.")
                 .contains("trail, seal 2: missing. seals.jsonl holds it.");
+    }
+
+    /** As the embedded database lies there when Parley is stopped; the check must not write to it. */
+    @Test
+    void theEmbeddedDatabaseIsCheckedReadOnly() throws IOException {
+        String url = "jdbc:h2:file:" + home.resolve("parley").toAbsolutePath();
+        JdbcConnectionPool pool = JdbcConnectionPool.create(url, "parley", "");
+        Flyway.configure().dataSource(pool).load().migrate();
+        var clock = SettableClock.at("2026-03-02T09:00:00Z");
+        var trail = new Trail(pool, clock);
+        new TransactionTemplate(new JdbcTransactionManager(pool))
+                .executeWithoutResult(status -> trail.record(A, "a", "system:test", Map.of()));
+        pool.dispose();
+        byte[] before = Files.readAllBytes(home.resolve("parley.mv.db"));
+
+        var inspection = Inspection.of("--url=" + url + ";ACCESS_MODE_DATA=r", "--lang=en");
+
+        assertThat(inspection.err()).isEmpty();
+        assertThat(inspection.out()).contains("1 chains, 1 entries").contains("Nothing is wrong.");
+        assertThat(Files.readAllBytes(home.resolve("parley.mv.db"))).isEqualTo(before);
     }
 }
