@@ -2,8 +2,11 @@ package io.parley.mail.outbound;
 
 import io.parley.casefile.CaseNumber;
 import java.time.ZoneId;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -24,6 +27,30 @@ public record Letter(
         Map<String, Object> model,
         Optional<String> link) {
 
-    /** To whom: a contact or a person on the staff. */
-    public record Recipient(String id, boolean staff, String name, String email, Locale language, ZoneId zone) {}
+    public Letter {
+        Objects.requireNonNull(number, "number: the letter needs its case");
+        Objects.requireNonNull(message, "message: the letter needs the name of its text");
+        Objects.requireNonNull(recipient, "recipient: the letter needs somebody to go to");
+        if (round < 1 || revision < 1) {
+            throw new IllegalArgumentException(
+                    "round and revision of '" + message + "' count from 1, not " + round + " and " + revision);
+        }
+        model = Collections.unmodifiableMap(new LinkedHashMap<>(model));
+        if (recipient.staff() && link.isPresent()) {
+            throw new IllegalArgumentException("link: '" + message
+                    + "' goes to the staff, who sign in; give the desk's address in the model as 'url'");
+        }
+    }
+
+    /** To whom: a contact or a person on the staff. The address is judged when the letter is sent. */
+    public record Recipient(String id, boolean staff, String name, String email, Locale language, ZoneId zone) {
+
+        public Recipient {
+            Objects.requireNonNull(id, "id: the recipient needs one");
+            Objects.requireNonNull(name, "name: recipient " + id + " needs one");
+            Objects.requireNonNull(email, "email: recipient " + id + " needs one");
+            Objects.requireNonNull(language, "language: recipient " + id + " needs one");
+            Objects.requireNonNull(zone, "zone: recipient " + id + " needs one");
+        }
+    }
 }
