@@ -36,18 +36,18 @@ class RulesTest {
         "incident.notice,          P2, 24, HOUR,         16.1.2, PROVIDER, detected confirmed",
         "incident.notice,          P3, 3,  BUSINESS_DAY, 16.1.2, PROVIDER, detected confirmed",
         "incident.notice,          P4, 3,  BUSINESS_DAY, 16.1.2, PROVIDER, detected confirmed",
-        "incident.acknowledgement, P1, 4,  HOUR,         16.1.2, CUSTOMER, notice-delivered",
-        "incident.acknowledgement, P2, 1,  BUSINESS_DAY, 16.1.2, CUSTOMER, notice-delivered",
-        "incident.update,          P1, 4,  HOUR,         16.1.2, PROVIDER, message-delivered",
-        "incident.update,          P2, 24, HOUR,         16.1.2, PROVIDER, message-delivered",
-        "incident.update,          P3, 5,  BUSINESS_DAY, 16.1.2, PROVIDER, message-delivered",
+        "incident.acknowledgement, P1, 4,  HOUR,         16.1.2, CUSTOMER, incident.notice.delivered",
+        "incident.acknowledgement, P2, 1,  BUSINESS_DAY, 16.1.2, CUSTOMER, incident.notice.delivered",
+        "incident.update,          P1, 4,  HOUR,         16.1.2, PROVIDER, delivered",
+        "incident.update,          P2, 24, HOUR,         16.1.2, PROVIDER, delivered",
+        "incident.update,          P3, 5,  BUSINESS_DAY, 16.1.2, PROVIDER, delivered",
         "incident.report,          P2, 10, BUSINESS_DAY, 16.1.2, PROVIDER, resolved",
-        "incident.dispute,         ,   5,  BUSINESS_DAY, 16.1.2, CUSTOMER, answer-delivered",
-        "incident.confirmation,    P1, 5,  BUSINESS_DAY, 16.1.2, CUSTOMER, report-delivered",
+        "incident.dispute,         ,   5,  BUSINESS_DAY, 16.1.2, CUSTOMER, incident.answer.delivered",
+        "incident.confirmation,    P1, 5,  BUSINESS_DAY, 16.1.2, CUSTOMER, incident.report.delivered",
         // before triage, what P2 gives
         "incident.triage,          ,   4,  HOUR,         16.1.4, PROVIDER, reported",
         "incident.notice,          ,   24, HOUR,         16.1.2, PROVIDER, detected confirmed",
-        "incident.update,          ,   24, HOUR,         16.1.2, PROVIDER, message-delivered",
+        "incident.update,          ,   24, HOUR,         16.1.2, PROVIDER, delivered",
     })
     void theStandardTermsAreThoseOfTheTable(
             String key, String severity, long amount, Unit unit, String clause, Obliged obliged, String anchors) {
