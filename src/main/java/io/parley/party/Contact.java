@@ -2,6 +2,7 @@ package io.parley.party;
 
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Objects;
 
 /** A person at a customer, peer or authority who gets mail and answers steps. */
 public record Contact(
@@ -12,4 +13,11 @@ public record Contact(
         String phone,
         String serviceHours,
         ZoneId zone,
-        Locale language) {}
+        Locale language) {
+
+    public Contact {
+        Particulars.line("partyId", partyId);
+        Objects.requireNonNull(serviceHours, "serviceHours");
+        Particulars.check(id, name, email, phone, zone, language);
+    }
+}

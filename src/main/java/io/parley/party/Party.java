@@ -2,6 +2,7 @@ package io.parley.party;
 
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * An organisation with which, or as which, the provider acts.
@@ -19,4 +20,11 @@ public record Party(
         ZoneId zone,
         String phone,
         String email,
-        String serviceHours) {}
+        String serviceHours) {
+
+    public Party {
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(serviceHours, "serviceHours");
+        Particulars.check(id, name, email, phone, zone, language);
+    }
+}

@@ -10,6 +10,7 @@ public record Person(
 
     public Person {
         roles = Set.copyOf(roles);
+        Particulars.check(id, name, email, phone, zone, language);
     }
 
     public boolean holds(StaffRole role) {
