@@ -1,5 +1,6 @@
 package io.parley.agreement;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,7 +13,8 @@ import java.util.Objects;
  * @param always open 24 hours on every day; then nothing else may be given. Days are then all business days
  * @param weekly intervals such as {@code 09:00-12:00} by English weekday ({@code monday}); {@code 24:00} is the day's
  *     end; a weekday that is missing is closed
- * @param holidaysOf a shipped list of holidays and make-up workdays such as {@code cn-2026}; null for none
+ * @param holidaysOf shipped lists of holidays and make-up workdays, one a year, such as {@code cn-2026}; a single name
+ *     may be written without brackets
  * @param holidays days that are closed whatever their weekday; they win over {@code holidaysOf}
  * @param workdays make-up days that are worked whatever their weekday; they win over {@code holidaysOf}
  */
@@ -20,12 +22,13 @@ public record CalendarDefinition(
         String id,
         boolean always,
         Map<String, List<String>> weekly,
-        String holidaysOf,
+        @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<String> holidaysOf,
         List<Holiday> holidays,
         List<Workday> workdays) {
 
     public CalendarDefinition {
         weekly = Objects.requireNonNullElse(weekly, Map.of());
+        holidaysOf = Objects.requireNonNullElse(holidaysOf, List.of());
         holidays = Objects.requireNonNullElse(holidays, List.of());
         workdays = Objects.requireNonNullElse(workdays, List.of());
     }

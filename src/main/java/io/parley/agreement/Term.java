@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param clause the clause it serves, such as {@code 16.1.2}
  * @param obliged who owes it
  * @param anchors names of the instants that start it; the first one that the case knows counts
+ * @param amount how many units, above 0
  * @param notLaterThan name of the instant that bounds it too, such as {@code slot-start}
  */
 public record Term(
@@ -24,6 +25,14 @@ public record Term(
         Optional<String> notLaterThan,
         Optional<Extension> extension,
         List<Reminder> reminders) {
+
+    public Term {
+        if (anchors.isEmpty() || amount <= 0) {
+            throw new IllegalArgumentException("The term " + key + " needs an anchor and an amount above 0");
+        }
+        anchors = List.copyOf(anchors);
+        reminders = List.copyOf(reminders);
+    }
 
     /** Who owes the obligation. */
     public enum Obliged {

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * A rule of a template or an agreement as a person writes it. In an agreement, what is left out (null) is inherited
- * from the rule that it overlays.
+ * A rule of a template or an agreement as a person writes it. What is left out (null) is inherited from the rules that
+ * it overlays: those for the same key whose {@code when} is wider, and, for an agreement, all of its template's.
  *
  * @param key such as {@code incident.notice}
  * @param when traits of the case under which it holds, such as {@code severity: P1}; empty for every case
@@ -20,7 +20,7 @@ import java.util.Objects;
  * @param notLaterThan name of the instant that bounds it too, such as {@code slot-start}; {@code none} removes it
  * @param extension null for none
  * @param reminders shares of the time from anchor to limit ({@code 50%}), or durations before ({@code -PT2H}) or after
- *     ({@code +PT1D}) the limit; an empty list for none
+ *     ({@code +P1D}) the limit; an empty list for none
  */
 public record TermDefinition(
         String key,
@@ -43,7 +43,7 @@ public record TermDefinition(
      * By whom, how often and how far a limit may be extended.
      *
      * @param by {@code provider} or {@code customer}
-     * @param times at least 1
+     * @param times at least 1; 0 removes an inherited extension
      * @param limit such as {@code 30 d}
      */
     public record Extension(String by, int times, String limit) {}
