@@ -27,6 +27,27 @@ public record CaseFile(
         Optional<Instant> closed,
         Optional<String> outcome) {
 
+    public CaseFile {
+        text("termsOf", termsOf);
+        text("title", title);
+        text("status", status);
+        customer.ifPresent(id -> text("customer", id));
+        if (customer.isPresent() != parent.isPresent()) {
+            throw new IllegalArgumentException(
+                    "'parent': a customer's case belongs to a provider's, which stands alone");
+        }
+        if (closed.isPresent() != outcome.isPresent()) {
+            throw new IllegalArgumentException("'outcome': a closed case has one, and an open case has none");
+        }
+    }
+
+    static String text(String field, String value) {
+        if (value == null || value.isBlank()) {
+            throw new IllegalArgumentException("'" + field + "' of a case is missing; give a text");
+        }
+        return value;
+    }
+
     public boolean isOpen() {
         return closed.isEmpty();
     }
