@@ -1,0 +1,21 @@
+package io.parley.access;
+
+import java.util.List;
+
+/**
+ * What the page frame shows around every page.
+ *
+ * @param person name of who is signed in, or empty
+ * @param mayAct whether they may do more than read
+ * @param banners keys of texts
+ * @param otherLanguage {@code en} or {@code zh}, to which {@code switchTo} leads: the present page's query with the
+ *     other language in it, or empty where the page cannot be asked for again
+ * @param staleForm whether this is the answer to a form that did not come from a page of this session
+ */
+public record Frame(
+        String person,
+        boolean mayAct,
+        List<String> banners,
+        String otherLanguage,
+        String switchTo,
+        boolean staleForm) {}

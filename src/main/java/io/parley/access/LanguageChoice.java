@@ -1,0 +1,26 @@
+package io.parley.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.support.RequestContextUtils;
+
+/** Keeps the reader's choice, {@code ?lang=en} or {@code ?lang=zh} on any page. */
+class LanguageChoice implements HandlerInterceptor {
+
+    static final String PARAMETER = "lang";
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        String chosen = request.getParameter(PARAMETER);
+        if (chosen != null && request.getMethod().equals("GET")) {
+            var resolver = RequestContextUtils.getLocaleResolver(request);
+            ReaderLanguage.called(chosen).ifPresent(locale -> {
+                if (resolver != null) {
+                    resolver.setLocale(request, response, locale);
+                }
+            });
+        }
+        return true;
+    }
+}
