@@ -1,10 +1,8 @@
 package io.parley.desk;
 
 import io.parley.casefile.CaseNumber;
-import io.parley.casefile.Cases;
 import io.parley.casefile.Dossier;
 import io.parley.casefile.Dossier.Attachment;
-import io.parley.trail.TrailExport;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -20,14 +18,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class CaseDownloads {
 
-    private final Cases cases;
     private final Dossier dossier;
-    private final TrailExport export;
 
-    CaseDownloads(Cases cases, Dossier dossier, TrailExport export) {
-        this.cases = cases;
+    CaseDownloads(Dossier dossier) {
         this.dossier = dossier;
-        this.export = export;
     }
 
     /** No length is announced: should the content prove damaged, the download breaks off instead of looking whole. */
@@ -41,15 +35,8 @@ class CaseDownloads {
         dossier.read(attachment.id(), response.getOutputStream());
     }
 
-    /** The case's trail with its seals, for the offline check. */
-    @GetMapping("/desk/cases/{number}/trail.jsonl")
-    void trail(@PathVariable CaseNumber number, HttpServletResponse response) throws IOException {
-        String chain = cases.get(number).number().value();
-        offer(response, chain + "-trail.jsonl", MediaType.APPLICATION_NDJSON);
-        export.write(chain, response.getOutputStream());
-    }
-
-    private static void offer(HttpServletResponse response, String name, MediaType type) {
+    /** Says that what follows is to be saved under a name, which is data and may be anything. */
+    static void offer(HttpServletResponse response, String name, MediaType type) {
         response.setContentType(type.toString());
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,

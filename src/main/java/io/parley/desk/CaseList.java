@@ -9,7 +9,11 @@ import io.parley.casefile.Page;
 import io.parley.window.Ledger;
 import io.parley.window.Window;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
@@ -46,7 +50,17 @@ class CaseList {
         model.addAttribute(
                 "customers", customers.names(page.items().stream().flatMap(file -> file.customer().stream())));
         model.addAttribute("kinds", CaseKind.values());
+        model.addAttribute("statuses", statuses());
         return "desk/cases";
+    }
+
+    /** The statuses that procedures have names for, in alphabetical order of their keys. */
+    private static Set<String> statuses() {
+        String family = "status.";
+        return ResourceBundle.getBundle("i18n/procedure", Locale.ROOT).keySet().stream()
+                .filter(key -> key.startsWith(family))
+                .map(key -> key.substring(family.length()))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The open window of each case whose limit comes first. */

@@ -4,6 +4,7 @@ import io.parley.casefile.CaseKind;
 import io.parley.party.Duty;
 import io.parley.party.StaffRole;
 import io.parley.window.Window;
+import java.text.NumberFormat;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 
@@ -60,8 +61,23 @@ final class Names {
         return name("link", key);
     }
 
+    /** A property of a case on which agreements depend. */
+    public String trait(String key) {
+        return name("trait", key);
+    }
+
+    /** Such as {@code 1.2 MB}; units of 1000. */
+    public String size(long bytes) {
+        NumberFormat figures = NumberFormat.getNumberInstance(reader);
+        figures.setMaximumFractionDigits(1);
+        if (bytes < 1000) {
+            return figures.format(bytes) + " B";
+        }
+        return bytes < 1_000_000 ? figures.format(bytes / 1e3) + " kB" : figures.format(bytes / 1e6) + " MB";
+    }
+
     public String kind(CaseKind kind) {
-        return name("desk.kind", kind.name());
+        return name("kind", kind.name());
     }
 
     public String role(StaffRole role) {

@@ -63,7 +63,7 @@ class Timeline {
                 .forEach(entry -> events.add(new Event(
                         entry.seq(),
                         entry.at(),
-                        words.getMessage("trail." + entry.what(), null, "trail." + entry.what(), reader),
+                        what(entry.what(), reader),
                         people.getOrDefault(entry.who(), entry.who().startsWith("system:") ? "Parley" : entry.who()),
                         BAD.contains(entry.what()) ? "late" : GOOD.contains(entry.what()) ? "met" : "",
                         details(entry, names, times, reader))));
@@ -80,20 +80,19 @@ class Timeline {
         return people;
     }
 
+    /** The room that records it may bring the words; the commonest are here. */
+    private String what(String key, Locale reader) {
+        String ours = words.getMessage("desk.event." + key, null, "trail." + key, reader);
+        return words.getMessage("trail." + key, null, ours, reader);
+    }
+
     private List<Detail> details(Trail.Entry entry, Names names, Times times, Locale reader) {
         var worded = new TrailWords(names, times);
         return entry.values().entrySet().stream()
                 .filter(detail -> !TrailWords.isForMachines(detail.getKey()))
                 .map(detail -> new Detail(
                         words.getMessage(
-                                "trail.detail." + detail.getKey(),
-                                null,
-                                words.getMessage(
-                                        "desk.trail." + detail.getKey(),
-                                        null,
-                                        Names.humanised(detail.getKey()),
-                                        reader),
-                                reader),
+                                "desk.trail." + detail.getKey(), null, Names.humanised(detail.getKey()), reader),
                         worded.value(detail.getKey(), detail.getValue())))
                 .toList();
     }
