@@ -6,10 +6,13 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -63,6 +66,25 @@ public class Cases {
                 .param(number.value())
                 .query(CaseRows::file)
                 .optional();
+    }
+
+    /** The cases of these numbers, by number; numbers that there are not are left out. */
+    public Map<CaseNumber, CaseFile> all(Collection<CaseNumber> numbers) {
+        if (numbers.isEmpty()) {
+            return Map.of();
+        }
+        return database
+                .sql("select * from case_file where number in (:numbers)")
+                .param("numbers", numbers.stream().map(CaseNumber::value).toList())
+                .query(CaseRows::file)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(CaseFile::number, Function.identity()));
+    }
+
+    /** What these cases themselves have as a trait, such as {@code severity}; by number, where they have it. */
+    public Map<CaseNumber, String> trait(Collection<CaseNumber> numbers, String name) {
+        return facts.trait(numbers, name);
     }
 
     /** The case of that reference, written as people write it: in lower case, or with O for 0 and I or L for 1. */
