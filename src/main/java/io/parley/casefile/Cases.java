@@ -92,9 +92,31 @@ public class Cases {
                 query.limit());
     }
 
-    /** A customer's own cases, newest first; nobody else's. */
+    /**
+     * The customer has been told of its case, or has opened it itself: from now on it sees the case. Announcing it again
+     * changes nothing.
+     */
+    public void announce(CaseNumber number) {
+        int changed = database.sql("update case_file set announced = true where number = ? and not announced")
+                .param(number.value())
+                .update();
+        if (changed == 1) {
+            recorder.record(number, "case.announced", Actor.system("casefile"), Map.of());
+        }
+    }
+
+    /** Whether the case's customer may know of it. */
+    public boolean isAnnounced(CaseNumber number) {
+        return database.sql("select announced from case_file where number = ?")
+                .param(number.value())
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
+    /** A customer's own cases that it has been told of, newest first; nobody else's. */
     public Page<CaseFile> ofCustomer(String customerId, boolean openOnly, Optional<CaseNumber> after, int limit) {
-        CaseQuery query = CaseQuery.all().withCustomer(customerId).withLimit(limit);
+        CaseQuery query = CaseQuery.all().withAnnouncedTo(customerId).withLimit(limit);
         query = openOnly ? query.withOpen(true) : query;
         return search(after.map(query::withAfter).orElse(query));
     }

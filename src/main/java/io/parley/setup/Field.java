@@ -45,7 +45,7 @@ record Field(JsonNode node, String path, Position at) {
     /** The field at a path below this one, such as {@code terms[0].limit}. */
     Field within(String below) {
         Field found = this;
-        for (String step : below.split("[.\\[\\]]+")) {
+        for (String step : below.split("[.\\[\\]]+", -1)) {
             if (found.node.isArray() && step.matches("[0-9]{1,6}")) {
                 int index = Integer.parseInt(step);
                 found = found.child(found.node.get(index), Paths.item(found.path, index));
