@@ -26,8 +26,7 @@ class AskedForms {
 
     /** The form again, with what was entered and what is wrong with it. */
     FormView again(RefusedAnswers refused, Incoming incoming, Map<String, Object> known, Reader reader) {
-        return views.view(
-                refused.form(), incoming.raw(), known, refused.errors(), reader.language(), reader.zone());
+        return views.view(refused.form(), incoming.raw(), known, refused.errors(), reader.language(), reader.zone());
     }
 
     /** What the gate lets through; throws {@link RefusedAnswers}. */

@@ -21,7 +21,8 @@ class ContactPage {
     String show(Contact contact, Model model) {
         Reader reader = readers.of(contact);
         model.addAttribute("self", sides.of(contact, reader));
-        model.addAttribute("language", reader.text("portal.language." + contact.language().getLanguage()));
+        model.addAttribute(
+                "language", reader.text("portal.language." + contact.language().getLanguage()));
         model.addAttribute("sides", sides.of(contact.partyId(), reader));
         return "portal/contact";
     }

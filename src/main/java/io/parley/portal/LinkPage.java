@@ -31,13 +31,7 @@ class LinkPage {
     private final CaseSheets sheets;
     private final Readers readers;
 
-    LinkPage(
-            OwnCases own,
-            Inbox inbox,
-            Answering answering,
-            StepStates states,
-            CaseSheets sheets,
-            Readers readers) {
+    LinkPage(OwnCases own, Inbox inbox, Answering answering, StepStates states, CaseSheets sheets, Readers readers) {
         this.own = own;
         this.inbox = inbox;
         this.answering = answering;
@@ -69,8 +63,7 @@ class LinkPage {
             return "redirect:/portal/link/{token}";
         }
         Reader reader = readers.of(linked.contact());
-        Optional<FormView> refused =
-                answering.answer(step.get(), linked.contact(), Incoming.of(request), reader);
+        Optional<FormView> refused = answering.answer(step.get(), linked.contact(), Incoming.of(request), reader);
         if (refused.isEmpty()) {
             Flash.success(next, "portal.step.taken");
             return "redirect:/portal/link/{token}";

@@ -57,8 +57,7 @@ class Messages {
     private List<LetterView> own(CaseFile file) {
         return postbox.letters(file.number()).stream()
                 .filter(letter -> !letter.staff())
-                .filter(letter -> file.customer()
-                        .equals(parties.partyOfContact(letter.recipientId())))
+                .filter(letter -> file.customer().equals(parties.partyOfContact(letter.recipientId())))
                 .toList();
     }
 

@@ -51,8 +51,7 @@ class OwnCases {
 
     /** A step that customers answer, in a case that the session reaches; throws {@link NotTheirs}. */
     Step step(String id, ContactPrincipal session) {
-        WorkItem item =
-                inbox.find(id).filter(found -> found.duty().isPresent()).orElseThrow(NotTheirs::new);
+        WorkItem item = inbox.find(id).filter(found -> found.duty().isPresent()).orElseThrow(NotTheirs::new);
         CaseFile file = cases.find(item.number())
                 .flatMap(found -> access.visible(found.reference(), session))
                 .orElseThrow(NotTheirs::new);

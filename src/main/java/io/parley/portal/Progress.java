@@ -16,8 +16,8 @@ import java.util.Optional;
 record Progress(List<Stage> stages) {
 
     /** The usual way of a case, as its customer sees it (16.1.2). A kind that is not named shows what it has reached. */
-    private static final Map<CaseKind, List<String>> USUAL_WAY = Map.of(
-            CaseKind.INCIDENT, List.of("received", "assessing", "confirmed", "contained", "resolved", "closed"));
+    private static final Map<CaseKind, List<String>> USUAL_WAY =
+            Map.of(CaseKind.INCIDENT, List.of("received", "assessing", "confirmed", "contained", "resolved", "closed"));
 
     private static final String CLOSED = "closed";
 
@@ -26,8 +26,8 @@ record Progress(List<Stage> stages) {
 
     static Progress of(CaseFile file, List<StatusReached> reached) {
         List<StatusReached> behind = new ArrayList<>(reached);
-        boolean endedElsewhere = behind.isEmpty()
-                || !behind.get(behind.size() - 1).status().equals(CLOSED);
+        boolean endedElsewhere =
+                behind.isEmpty() || !behind.get(behind.size() - 1).status().equals(CLOSED);
         file.closed().filter(at -> endedElsewhere).ifPresent(at -> behind.add(new StatusReached(CLOSED, at)));
         List<Stage> stages = new ArrayList<>();
         for (int i = 0; i < behind.size(); i++) {

@@ -9,6 +9,8 @@ record Stage(String name, Moment at, boolean current) {
 
     static Stage of(Progress.Stage stage, Reader reader) {
         return new Stage(
-                reader.words("status", stage.status()), stage.at().map(reader::at).orElse(null), stage.current());
+                reader.words("status", stage.status()),
+                stage.at().map(reader::at).orElse(null),
+                stage.current());
     }
 }

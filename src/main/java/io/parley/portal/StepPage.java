@@ -34,7 +34,8 @@ class StepPage {
     }
 
     @GetMapping("/portal/steps/{id}")
-    String show(Contact contact, @AuthenticationPrincipal ContactPrincipal session, @PathVariable String id, Model model) {
+    String show(
+            Contact contact, @AuthenticationPrincipal ContactPrincipal session, @PathVariable String id, Model model) {
         OwnCases.Step step = own.step(id, session);
         Reader reader = readers.of(contact);
         model.addAttribute(
@@ -64,7 +65,8 @@ class StepPage {
         if (refused.isPresent()) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             model.addAttribute(
-                    "state", states.open(step.item(), step.file(), contact, reader).with(refused.get()));
+                    "state",
+                    states.open(step.item(), step.file(), contact, reader).with(refused.get()));
             model.addAttribute("sheet", sheets.of(step.file(), contact, reader));
             return "portal/step";
         }

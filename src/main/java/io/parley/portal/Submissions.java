@@ -83,7 +83,9 @@ class Submissions {
 
     private List<HandedIn.Answer> answers(Entry entry, Map<String, Attachment> files, Reader reader) {
         Map<String, Object> said = new HashMap<>(entry.answers());
-        said.values().removeIf(value -> value instanceof Collection<?> list && list.stream().anyMatch(files::containsKey));
+        said.values()
+                .removeIf(value ->
+                        value instanceof Collection<?> list && list.stream().anyMatch(files::containsKey));
         return views.read(entry.form(), said, Map.of(), reader.language(), reader.zone()).entrySet().stream()
                 .map(line -> new HandedIn.Answer(line.getKey(), line.getValue()))
                 .toList();
