@@ -56,7 +56,8 @@ class FormTextsTest {
 
     private static Properties texts(String resource) throws IOException {
         Properties properties = new Properties();
-        try (var in = new InputStreamReader(FormTextsTest.class.getResourceAsStream(resource), StandardCharsets.UTF_8)) {
+        try (var in =
+                new InputStreamReader(FormTextsTest.class.getResourceAsStream(resource), StandardCharsets.UTF_8)) {
             properties.load(in);
         }
         return properties;
