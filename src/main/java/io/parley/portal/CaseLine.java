@@ -21,7 +21,7 @@ record CaseLine(
         return new CaseLine(
                 file.reference(),
                 file.title(),
-                reader.words("kind", file.kind().name().toLowerCase(java.util.Locale.ROOT)),
+                reader.words("kind", file.kind().name()),
                 reader.words("status", file.status()),
                 reader.at(changed),
                 file.isOpen(),

@@ -5,7 +5,6 @@ import io.parley.casefile.Cases;
 import io.parley.party.Contact;
 import io.parley.window.Ledger;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /** Puts together what a customer may see of a case. */
@@ -41,12 +40,13 @@ class CaseSheets {
         return new CaseSheet(
                 file.reference(),
                 file.title(),
-                reader.words("kind", file.kind().name().toLowerCase(Locale.ROOT)),
+                reader.words("kind", file.kind().name()),
                 reader.words("status", file.status()),
                 file.isOpen(),
                 reader.at(file.opened()),
                 file.outcome().map(outcome -> reader.words("outcome", outcome)).orElse(""),
                 Progress.of(file, cases.statuses(file.number())).stages().stream()
+                        .filter(stage -> stage.at().isPresent() || reader.knows("status", stage.status()))
                         .map(stage -> Stage.of(stage, reader))
                         .toList(),
                 expectations.of(file, contact, reader),

@@ -32,6 +32,11 @@ record Reader(MessageSource texts, Locale language, ZoneId zone, Instant now) {
         return texts.getMessage(kind + "." + key, null, fallback, language);
     }
 
+    /** Whether the procedure has words for the key: what it has no words for, it does not do. */
+    boolean knows(String kind, String key) {
+        return texts.getMessage(kind + "." + key, null, null, language) != null;
+    }
+
     Moment at(Instant instant) {
         return new Moment(instant.toString(), format("portal.time").format(instant));
     }
