@@ -1,6 +1,7 @@
 package io.parley.mail.outbound;
 
 import io.parley.party.Party;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -32,7 +33,9 @@ record MailSettings(
     }
 
     private static Optional<String> checked(String name, Optional<String> address) {
-        Optional<String> given = address.filter(text -> !text.isBlank());
+        // Binding gives null for an Optional that is not set.
+        Optional<String> given =
+                Objects.requireNonNullElse(address, Optional.<String>empty()).filter(text -> !text.isBlank());
         given.ifPresent(text -> {
             try {
                 Mailbox.address(text);
