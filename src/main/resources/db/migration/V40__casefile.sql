@@ -13,7 +13,9 @@ create table case_file (
     status varchar not null,
     opened timestamp with time zone not null,
     closed timestamp with time zone,
-    outcome varchar
+    outcome varchar,
+    -- Whether its customer has been told of it: before that, the customer does not see it.
+    announced boolean not null default false
 );
 create index case_file_parent on case_file (parent, serial);
 create index case_file_customer on case_file (customer, serial);

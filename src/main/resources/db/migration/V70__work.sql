@@ -18,6 +18,8 @@ create table work_item (
     open boolean not null default true
 );
 
+-- Everybody's open steps, due first.
+create index work_item_due on work_item (open, due, task_id);
 create index work_item_role on work_item (open, staff_role, due, task_id);
 create index work_item_assignee on work_item (open, assignee, due, task_id);
 create index work_item_customer on work_item (open, customer, due, task_id);

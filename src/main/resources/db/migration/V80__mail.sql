@@ -16,6 +16,8 @@ create table letter (
     body_text          varchar                  not null,
     body_html          varchar                  not null,
     link_id            varchar,
+    asked_duty         varchar,
+    asked_step         varchar,
     message_id         varchar                  not null,
     in_reply_to        varchar,
     thread_references  varchar,

@@ -18,10 +18,11 @@ public class CaseAccess {
         this.cases = cases;
     }
 
-    /** The case with this reference, if it is that party's own. */
+    /** The case with this reference, if it is that party's own and the party has been told of it. */
     public Optional<CaseFile> visible(String reference, String partyId) {
         return cases.byReference(reference)
-                .filter(file -> file.customer().filter(partyId::equals).isPresent());
+                .filter(file -> file.customer().filter(partyId::equals).isPresent())
+                .filter(file -> cases.isAnnounced(file.number()));
     }
 
     /** The case with this reference, if it is this contact's party's and their session is not for another one only. */

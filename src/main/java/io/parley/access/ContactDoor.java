@@ -32,7 +32,8 @@ class ContactDoor {
     }
 
     @GetMapping("/portal/sign-in")
-    String ask(HttpServletRequest request) {
+    String ask(HttpServletRequest request, Model model) {
+        model.addAttribute("sent", request.getParameter("sent") != null);
         return SignedIn.contact(request).isPresent() ? "redirect:/portal" : "access/contact-sign-in";
     }
 

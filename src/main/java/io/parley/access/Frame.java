@@ -10,12 +10,7 @@ import java.util.List;
  * @param banners keys of texts
  * @param otherLanguage {@code en} or {@code zh}, to which {@code switchTo} leads: the present page's query with the
  *     other language in it, or empty where the page cannot be asked for again
- * @param staleForm whether this is the answer to a form that did not come from a page of this session
+ * @param problem on an error page, which of the texts {@code error.*} says what happened; else empty
  */
 public record Frame(
-        String person,
-        boolean mayAct,
-        List<String> banners,
-        String otherLanguage,
-        String switchTo,
-        boolean staleForm) {}
+        String person, boolean mayAct, List<String> banners, String otherLanguage, String switchTo, String problem) {}

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
@@ -16,6 +17,9 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 /** Gives every page its {@code frame}. */
 @ControllerAdvice
 class FrameAdvice {
+
+    /** The answers that have a text of their own. */
+    private static final Set<Object> EXPLAINED = Set.of(400, 403, 404, 405, 413, 500);
 
     private final ObjectProvider<Banner> banners;
 
@@ -35,11 +39,21 @@ class FrameAdvice {
                 person.isPresent() ? texts() : List.of(),
                 other,
                 switchTo(request, other),
-                request.getAttribute(Refusals.STALE_FORM) != null);
+                problem(request));
     }
 
     private List<String> texts() {
         return banners.orderedStream().flatMap(banner -> banner.text().stream()).toList();
+    }
+
+    private static String problem(HttpServletRequest request) {
+        Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        if (status == null) {
+            return "";
+        }
+        return request.getAttribute(Refusals.STALE_FORM) != null
+                ? "stale"
+                : EXPLAINED.contains(status) ? status.toString() : "other";
     }
 
     /** A query alone, without the path: paths hold tokens. */

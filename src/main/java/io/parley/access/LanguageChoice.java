@@ -12,14 +12,10 @@ class LanguageChoice implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        String chosen = request.getParameter(PARAMETER);
-        if (chosen != null && request.getMethod().equals("GET")) {
-            var resolver = RequestContextUtils.getLocaleResolver(request);
-            ReaderLanguage.called(chosen).ifPresent(locale -> {
-                if (resolver != null) {
-                    resolver.setLocale(request, response, locale);
-                }
-            });
+        var resolver = RequestContextUtils.getLocaleResolver(request);
+        if (request.getMethod().equals("GET") && request.getParameter(PARAMETER) != null && resolver != null) {
+            ReaderLanguage.called(request.getParameter(PARAMETER))
+                    .ifPresent(locale -> resolver.setLocale(request, response, locale));
         }
         return true;
     }

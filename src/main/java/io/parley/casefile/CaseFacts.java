@@ -3,6 +3,7 @@ package io.parley.casefile;
 import io.parley.party.Actor;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,6 +69,19 @@ final class CaseFacts {
                 .query(row -> {
                     traits.put(row.getString("name"), row.getString("trait"));
                 });
+        return traits;
+    }
+
+    Map<CaseNumber, String> trait(Collection<CaseNumber> numbers, String name) {
+        var traits = new TreeMap<CaseNumber, String>();
+        if (!numbers.isEmpty()) {
+            database.sql("select number, trait from case_trait where number in (:numbers) and name = :name")
+                    .param("numbers", numbers.stream().map(CaseNumber::value).toList())
+                    .param("name", name)
+                    .query(row -> {
+                        traits.put(new CaseNumber(row.getString("number")), row.getString("trait"));
+                    });
+        }
         return traits;
     }
 

@@ -9,9 +9,14 @@ public record CaseNumber(String value) implements Comparable<CaseNumber> {
     private static final Pattern SHAPE = Pattern.compile("(INC|CHG|EVD|TRM|OPS)-\\d{4}-\\d{6,18}");
 
     public CaseNumber {
-        if (value == null || !SHAPE.matcher(value).matches()) {
+        if (value == null || !isOne(value)) {
             throw new IllegalArgumentException("'" + value + "' is no case number; one looks like INC-2026-000001");
         }
+    }
+
+    /** Whether a text that people gave is a case number. */
+    public static boolean isOne(String text) {
+        return SHAPE.matcher(text).matches();
     }
 
     static CaseNumber of(CaseKind kind, int year, long serial) {

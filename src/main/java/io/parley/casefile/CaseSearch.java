@@ -19,6 +19,9 @@ final class CaseSearch {
         if (query.providersOnly()) {
             where("customer is null");
         }
+        if (query.announcedOnly()) {
+            where("announced");
+        }
         query.text().ifPresent(this::contains);
         parameters.add(query.limit() + 1);
     }

@@ -6,10 +6,13 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -65,12 +68,31 @@ public class Cases {
                 .optional();
     }
 
+    /** The cases of these numbers, by number; numbers that there are not are left out. */
+    public Map<CaseNumber, CaseFile> all(Collection<CaseNumber> numbers) {
+        if (numbers.isEmpty()) {
+            return Map.of();
+        }
+        return database
+                .sql("select * from case_file where number in (:numbers)")
+                .param("numbers", numbers.stream().map(CaseNumber::value).toList())
+                .query(CaseRows::file)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(CaseFile::number, Function.identity()));
+    }
+
+    /** What these cases themselves have as a trait, such as {@code severity}; by number, where they have it. */
+    public Map<CaseNumber, String> trait(Collection<CaseNumber> numbers, String name) {
+        return facts.trait(numbers, name);
+    }
+
     /** The case of that reference, written as people write it: in lower case, or with O for 0 and I or L for 1. */
     public Optional<CaseFile> byReference(String reference) {
-        return database.sql("select * from case_file where reference = ?")
-                .param(Reference.normalised(reference))
+        return Reference.parse(reference).flatMap(known -> database.sql("select * from case_file where reference = ?")
+                .param(known)
                 .query(CaseRows::file)
-                .optional();
+                .optional());
     }
 
     /** The customers' cases that belong to the provider's, in order of number. */
@@ -92,9 +114,31 @@ public class Cases {
                 query.limit());
     }
 
-    /** A customer's own cases, newest first; nobody else's. */
+    /**
+     * The customer has been told of its case, or has opened it itself: from now on it sees the case. Announcing it again
+     * changes nothing.
+     */
+    public void announce(CaseNumber number) {
+        int changed = database.sql("update case_file set announced = true where number = ? and not announced")
+                .param(number.value())
+                .update();
+        if (changed == 1) {
+            recorder.record(number, "case.announced", Actor.system("casefile"), Map.of());
+        }
+    }
+
+    /** Whether the case's customer may know of it. */
+    public boolean isAnnounced(CaseNumber number) {
+        return database.sql("select announced from case_file where number = ?")
+                .param(number.value())
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
+    /** A customer's own cases that it has been told of, newest first; nobody else's. */
     public Page<CaseFile> ofCustomer(String customerId, boolean openOnly, Optional<CaseNumber> after, int limit) {
-        CaseQuery query = CaseQuery.all().withCustomer(customerId).withLimit(limit);
+        CaseQuery query = CaseQuery.all().withAnnouncedTo(customerId).withLimit(limit);
         query = openOnly ? query.withOpen(true) : query;
         return search(after.map(query::withAfter).orElse(query));
     }

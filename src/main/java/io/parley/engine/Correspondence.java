@@ -14,11 +14,14 @@ import io.parley.party.Contact;
 import io.parley.party.Duty;
 import io.parley.party.Parties;
 import io.parley.party.Person;
+import io.parley.work.WorkItem;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -30,6 +33,9 @@ class Correspondence {
     /** How long a personal link opens its step; longer than any window that a step serves by default. */
     private static final Duration LINK_VALID = Duration.ofDays(60);
 
+    /** The purpose of a link that asks for nothing. */
+    private static final String TRACK = "track";
+
     private final Cases cases;
     private final Parties parties;
     private final Links links;
@@ -37,8 +43,7 @@ class Correspondence {
     private final Outbox outbox;
     private final Postbox postbox;
 
-    Correspondence(
-            Cases cases, Parties parties, Links links, LetterModel model, Outbox outbox, Postbox postbox) {
+    Correspondence(Cases cases, Parties parties, Links links, LetterModel model, Outbox outbox, Postbox postbox) {
         this.cases = cases;
         this.parties = parties;
         this.links = links;
@@ -60,43 +65,63 @@ class Correspondence {
         CaseFile file = cases.get(number);
         Contact contact = contacts(file, matter.duty(), matter.to())
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("The customer of " + number + " has no contact for the duty "
-                        + matter.duty().word() + "; name one in the parties' file and import it"));
-        post(file, matter.message(), nextRound(number, matter.message()), 1, contact, matter.step(), Map.of());
+                .orElseThrow(() -> new IllegalStateException("The customer of " + number
+                        + " has no contact for the duty " + matter.duty().word()
+                        + "; name one in the parties' file and import it"));
+        post(file, matter, new Try(nextRound(number, matter.message()), 1), contact, Map.of());
     }
 
-    /** Writes a message that failed to the next contact who has not been tried with it; none may be left. */
-    Optional<Contact> writeToNext(CaseNumber number, LetterView failed) {
-        CaseFile file = cases.get(number);
+    /** Writes a letter that failed to the next contact who has not been tried with it, where one is left. */
+    void writeToNext(CaseNumber number, long letterId) {
+        LetterView failed = postbox.letters(number).stream()
+                .filter(letter -> letter.id() == letterId)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Case " + number + " has no letter " + letterId));
         List<LetterView> tries = postbox.attempts(number, failed.message(), failed.round());
         Set<String> tried = tries.stream().map(LetterView::recipientId).collect(Collectors.toSet());
-        Optional<Contact> next = contacts(file, Duty.SECURITY, Optional.empty())
+        Duty duty = failed.duty().orElseThrow();
+        CaseFile file = cases.get(number);
+        contacts(file, duty, Optional.empty())
                 .filter(contact -> !tried.contains(contact.id()))
-                .findFirst();
-        next.ifPresent(contact -> post(
-                file, failed.message(), failed.round(), tries.size() + 1, contact, stepFor(failed), Map.of()));
-        return next;
+                .findFirst()
+                .ifPresent(contact -> post(
+                        file,
+                        new Matter(failed.message(), duty, Optional.empty(), failed.step()),
+                        new Try(failed.round(), tries.size() + 1),
+                        contact,
+                        Map.of()));
     }
 
-    /** Writes to a contact outside of any duty's order, such as a reminder to whom the notice went. */
-    void write(CaseNumber number, String message, Contact contact, Optional<String> step, Map<String, Object> more) {
-        post(cases.get(number), message, nextRound(number, message), 1, contact, step, more);
+    /** Reminds the contact who was asked for a step, or else the first of its duty. */
+    void remind(WorkItem step, String message, Function<Locale, Map<String, Object>> more) {
+        CaseFile file = cases.get(step.number());
+        Duty duty = step.duty().orElseThrow();
+        Optional<Contact> asked = postbox.letters(step.number()).stream()
+                .filter(letter -> letter.step().filter(step.step()::equals).isPresent())
+                .reduce((earlier, later) -> later)
+                .flatMap(letter -> parties.contact(letter.recipientId()));
+        asked.or(() -> contacts(file, duty, Optional.empty()).findFirst())
+                .ifPresent(contact -> post(
+                        file,
+                        new Matter(message, duty, Optional.empty(), Optional.of(step.step())),
+                        new Try(nextRound(step.number(), message), 1),
+                        contact,
+                        more.apply(contact.language())));
     }
 
     /** Writes to members of the staff, each a letter of their own in one round. */
-    void write(CaseNumber number, String message, Set<Person> staff, Map<String, Object> more) {
+    void write(CaseNumber number, String message, Set<Person> staff, Function<Locale, Map<String, Object>> more) {
         CaseFile file = cases.get(number);
         int round = nextRound(number, message);
         staff.forEach(person -> outbox.post(new Letter(
-                number, message, round, 1, recipient(person), model.forStaff(file, person, more), Optional.empty())));
-    }
-
-    /** The contact to whom the last letter of that message went. */
-    Optional<Contact> lastAddressed(CaseNumber number, String message) {
-        return letters(number, message)
-                .reduce((earlier, later) -> later)
-                .map(LetterView::recipientId)
-                .flatMap(parties::contact);
+                number,
+                message,
+                round,
+                1,
+                recipient(person),
+                model.forStaff(file, more.apply(person.language())),
+                Optional.empty(),
+                Optional.empty())));
     }
 
     private Stream<Contact> contacts(CaseFile file, Duty duty, Optional<String> to) {
@@ -108,36 +133,33 @@ class Correspondence {
         return Stream.concat(first, parties.contacts(file.customer().orElseThrow(), duty).stream());
     }
 
-    private void post(
-            CaseFile file,
-            String message,
-            int round,
-            int revision,
-            Contact contact,
-            Optional<String> step,
-            Map<String, Object> more) {
-        String link = links.issue(contact.id(), file.number(), step.orElse("track"), LINK_VALID);
+    /** Which repetition of the message, and which contact in it. */
+    private record Try(int round, int revision) {}
+
+    private void post(CaseFile file, Matter matter, Try attempt, Contact contact, Map<String, Object> more) {
+        String link = links.issue(contact.id(), file.number(), matter.step().orElse(TRACK), LINK_VALID);
         outbox.post(new Letter(
                 file.number(),
-                message,
-                round,
-                revision,
+                matter.message(),
+                attempt.round(),
+                attempt.revision(),
                 recipient(contact),
-                model.forContact(file, contact, more),
-                Optional.of(link)));
+                model.forContact(file, more),
+                Optional.of(link),
+                Optional.of(new Letter.Asked(matter.duty(), matter.step()))));
     }
 
     private int nextRound(CaseNumber number, String message) {
-        return 1 + letters(number, message).mapToInt(LetterView::round).max().orElse(0);
-    }
-
-    private Stream<LetterView> letters(CaseNumber number, String message) {
-        return postbox.letters(number).stream().filter(letter -> letter.message().equals(message));
+        return 1
+                + postbox.letters(number).stream()
+                        .filter(letter -> letter.message().equals(message))
+                        .mapToInt(LetterView::round)
+                        .max()
+                        .orElse(0);
     }
 
     private static Recipient recipient(Contact contact) {
-        return new Recipient(
-                contact.id(), false, contact.name(), contact.email(), contact.language(), contact.zone());
+        return new Recipient(contact.id(), false, contact.name(), contact.email(), contact.language(), contact.zone());
     }
 
     private static Recipient recipient(Person person) {

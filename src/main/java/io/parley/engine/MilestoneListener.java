@@ -1,5 +1,6 @@
 package io.parley.engine;
 
+import io.parley.casefile.CaseFile;
 import io.parley.casefile.CaseNumber;
 import io.parley.casefile.Cases;
 import io.parley.party.Actor;
@@ -22,12 +23,22 @@ class MilestoneListener {
         this.clock = clock;
     }
 
-    ExecutionListener reached(Optional<String> instant, Optional<String> status, Optional<String> outcome) {
+    ExecutionListener reached(
+            Optional<String> instant, Optional<String> status, Optional<String> outcome, boolean forCustomers) {
         return execution -> {
             CaseNumber number = CurrentCase.of(execution);
             instant.ifPresent(name -> cases.remember(number, name, clock.instant()));
-            status.ifPresent(name -> cases.reach(number, name, PROCEDURE));
+            status.ifPresent(name -> reach(number, name, forCustomers));
             outcome.ifPresent(name -> cases.close(number, name, PROCEDURE));
         };
+    }
+
+    private void reach(CaseNumber number, String status, boolean forCustomers) {
+        cases.reach(number, status, PROCEDURE);
+        if (forCustomers) {
+            cases.customersCases(number).stream()
+                    .filter(CaseFile::isOpen)
+                    .forEach(customers -> cases.reach(customers.number(), status, PROCEDURE));
+        }
     }
 }

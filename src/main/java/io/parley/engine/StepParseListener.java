@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 /**
  * Reads the extension properties of wait states once, when a diagram is parsed, and lets built-in listeners act on them:
  * {@code window} and {@code metBy} (a user task's or sub-process's limit), {@code duty} (a customer's step),
- * {@code status} and {@code instant} (an event's milestone), {@code outcome} (how an end event closes the case).
+ * {@code status} and {@code instant} (an event's milestone; with {@code customers}, the status of the customers' cases
+ * too), {@code outcome} (how an end event closes the case).
  */
 @Component
 class StepParseListener extends AbstractBpmnParseListener {
@@ -98,8 +99,10 @@ class StepParseListener extends AbstractBpmnParseListener {
         Optional<String> instant = Extension.of(element, "instant");
         Optional<String> status = Extension.of(element, "status");
         Optional<String> outcome = Extension.of(element, "outcome");
+        boolean forCustomers =
+                Extension.of(element, "customers").filter("true"::equals).isPresent();
         if (instant.isPresent() || status.isPresent() || outcome.isPresent()) {
-            activity.addBuiltInListener(EVENTNAME_END, milestones.reached(instant, status, outcome));
+            activity.addBuiltInListener(EVENTNAME_END, milestones.reached(instant, status, outcome, forCustomers));
         }
     }
 }

@@ -20,7 +20,7 @@ final class Definitions {
                 text(entry, "id"),
                 Boolean.TRUE.equals(flag(entry, "always")),
                 weekly,
-                text(entry, "holidaysOf"),
+                entry.field("holidaysOf").texts(),
                 entry.each("holidays")
                         .map(day -> new CalendarDefinition.Holiday(text(day, "date"), text(day, "name")))
                         .toList(),

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,15 +44,35 @@ public class Inbox {
         }
     }
 
+    /** Which open steps a member of the staff looks at. */
+    public enum Share {
+        /** Those that they have claimed and those that they may claim. */
+        BOTH("(assignee = :person or (assignee is null and staff_role in (:roles)))"),
+        /** Those that they have claimed. */
+        MINE("assignee = :person"),
+        /** Those that nobody has claimed, and that they may claim. */
+        FREE("assignee is null and staff_role in (:roles)"),
+        /** Everybody's, the customers' steps too: to see who owes what, not to act. */
+        ALL("due is not null");
+
+        private final String condition;
+
+        Share(String condition) {
+            this.condition = condition;
+        }
+    }
+
     /** What a member of the staff has claimed or may claim, due first; a page behind {@code after}. */
     public List<WorkItem> of(Person person, Mark after, int limit) {
+        return of(person, Share.BOTH, after, limit);
+    }
+
+    /** A share of the open steps, due first; a page behind {@code after}. */
+    public List<WorkItem> of(Person person, Share share, Mark after, int limit) {
         List<String> roles = person.roles().stream().map(StaffRole::name).toList();
-        return jdbc.sql(
-                        COLUMNS
-                                + """
-                where open and (assignee = :person or (assignee is null and staff_role in (:roles)))
-                and (due > :due or (due = :due and task_id > :id))
-                order by due, task_id fetch first :limit rows only""")
+        return jdbc.sql(COLUMNS + "where open and " + share.condition
+                        + " and (due > :due or (due = :due and task_id > :id))"
+                        + " order by due, task_id fetch first :limit rows only")
                 .param("person", person.id())
                 .param("roles", roles.isEmpty() ? List.of("-") : roles)
                 .param("due", Timestamp.from(after.due()))
@@ -81,6 +102,17 @@ public class Inbox {
     public List<WorkItem> of(CaseNumber number) {
         return jdbc.sql(COLUMNS + "where case_number = ? and open order by due, task_id")
                 .param(number.value())
+                .query(Inbox::item)
+                .list();
+    }
+
+    /** The open steps of several cases, due first. */
+    public List<WorkItem> of(Collection<CaseNumber> numbers) {
+        if (numbers.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql(COLUMNS + "where case_number in (:numbers) and open order by due, task_id")
+                .param("numbers", numbers.stream().map(CaseNumber::value).toList())
                 .query(Inbox::item)
                 .list();
     }

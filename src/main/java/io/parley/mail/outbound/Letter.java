@@ -1,6 +1,7 @@
 package io.parley.mail.outbound;
 
 import io.parley.casefile.CaseNumber;
+import io.parley.party.Duty;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param revision counts tries at other contacts in the same round, from 1
  * @param model what the text may name; data, never evaluated
  * @param link id of the personal link that the text offers, see {@code access.Links}
+ * @param asked what the letter wants of a contact; empty for the staff
  */
 public record Letter(
         CaseNumber number,
@@ -25,7 +27,8 @@ public record Letter(
         int revision,
         Recipient recipient,
         Map<String, Object> model,
-        Optional<String> link) {
+        Optional<String> link,
+        Optional<Asked> asked) {
 
     public Letter {
         Objects.requireNonNull(number, "number: the letter needs its case");
@@ -41,6 +44,14 @@ public record Letter(
                     + "' goes to the staff, who sign in; give the desk's address in the model as 'url'");
         }
     }
+
+    /**
+     * What a letter to a contact is about.
+     *
+     * @param duty whose contacts are written to, one after the other, until one can be reached
+     * @param step the step that the letter asks the contact for
+     */
+    public record Asked(Duty duty, Optional<String> step) {}
 
     /** To whom: a contact or a person on the staff. The address is judged when the letter is sent. */
     public record Recipient(String id, boolean staff, String name, String email, Locale language, ZoneId zone) {

@@ -1,6 +1,7 @@
 package io.parley.mail.outbound;
 
 import io.parley.casefile.CaseNumber;
+import io.parley.party.Duty;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -10,6 +11,7 @@ import java.util.Optional;
  * @param nextAttempt when it is tried next; only while it is queued
  * @param lastError why the last attempt failed, or why it was refused
  * @param answer the server's words once its fate is known
+ * @param duty whose contacts are written to, and {@code step} what they are asked for; empty for the staff
  * @param settled when it was accepted or refused
  */
 public record LetterView(
@@ -28,6 +30,8 @@ public record LetterView(
         Optional<Instant> nextAttempt,
         Optional<String> lastError,
         Optional<String> answer,
+        Optional<Duty> duty,
+        Optional<String> step,
         Instant created,
         Optional<Instant> settled) {
 

@@ -30,10 +30,10 @@ class Letters {
         jdbc.sql(
                         """
                 insert into letter (case_number, message, round, revision, recipient_id, staff,
-                    recipient_name, recipient_email, language, zone, subject, body_text, body_html, link_id,
+                    recipient_name, recipient_email, language, zone, subject, body_text, body_html, link_id, asked_duty, asked_step,
                     message_id, in_reply_to, thread_references, status, attempts, next_attempt_at, created_at)
                 values (:number, :message, :round, :revision, :recipient, :staff,
-                    :name, :email, :language, :zone, :subject, :text, :html, :link,
+                    :name, :email, :language, :zone, :subject, :text, :html, :link, :duty, :step,
                     :messageId, :inReplyTo, :references, 'QUEUED', 0, :now, :now)""")
                 .param("number", letter.number().value())
                 .param("message", letter.message())
@@ -49,6 +49,8 @@ class Letters {
                 .param("text", text.text())
                 .param("html", text.html())
                 .param("link", letter.link().orElse(null))
+                .param("duty", letter.asked().map(asked -> asked.duty().name()).orElse(null))
+                .param("step", letter.asked().flatMap(Letter.Asked::step).orElse(null))
                 .param("messageId", messageId)
                 .param("inReplyTo", thread.map(MailThread::last).orElse(null))
                 .param("references", thread.map(MailThread::references).orElse(null))

@@ -1,7 +1,6 @@
 package io.parley.mail.outbound;
 
 import io.parley.party.Party;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -33,9 +32,7 @@ record MailSettings(
     }
 
     private static Optional<String> checked(String name, Optional<String> address) {
-        // Binding gives null for an Optional that is not set.
-        Optional<String> given =
-                Objects.requireNonNullElse(address, Optional.<String>empty()).filter(text -> !text.isBlank());
+        Optional<String> given = Optional.ofNullable(address).flatMap(set -> set).filter(text -> !text.isBlank());
         given.ifPresent(text -> {
             try {
                 Mailbox.address(text);

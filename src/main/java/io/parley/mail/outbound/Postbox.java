@@ -2,6 +2,7 @@ package io.parley.mail.outbound;
 
 import io.parley.casefile.CaseNumber;
 import io.parley.party.Actor;
+import io.parley.party.Duty;
 import io.parley.trail.Trail;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,7 +27,8 @@ public class Postbox {
     private static final String VIEW =
             """
             select id, case_number, message, round, revision, recipient_id, staff, recipient_name, recipient_email,
-                subject, status, attempts, next_attempt_at, last_error, answer, created_at, settled_at from letter
+                subject, status, attempts, next_attempt_at, last_error, answer, asked_duty, asked_step,
+                created_at, settled_at from letter
             """;
 
     private final JdbcClient jdbc;
@@ -191,6 +193,8 @@ public class Postbox {
                 Letters.instant(row, "next_attempt_at").filter(next -> status == LetterStatus.QUEUED),
                 Optional.ofNullable(row.getString("last_error")),
                 Optional.ofNullable(row.getString("answer")),
+                Optional.ofNullable(row.getString("asked_duty")).map(Duty::valueOf),
+                Optional.ofNullable(row.getString("asked_step")),
                 row.getTimestamp("created_at").toInstant(),
                 Letters.instant(row, "settled_at"));
     }

@@ -81,6 +81,7 @@ final class LetterBuilder {
                 revision,
                 new Letter.Recipient(id, staff, name, email, language, zone),
                 model,
-                link);
+                link,
+                Optional.empty());
     }
 }
