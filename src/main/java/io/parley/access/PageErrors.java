@@ -1,12 +1,15 @@
 package io.parley.access;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -18,9 +21,16 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 @ControllerAdvice
 class PageErrors extends ResponseEntityExceptionHandler {
 
+    private final FrameAdvice frame;
+
+    PageErrors(FrameAdvice frame) {
+        this.frame = frame;
+    }
+
     @ExceptionHandler(DeadLink.class)
     @ResponseStatus(HttpStatus.NOT_FOUND)
-    String deadLink() {
+    String deadLink(HttpServletRequest request, Locale locale, Model model) {
+        model.addAttribute("frame", frame.frame(request, locale));
         return "access/dead-link";
     }
 

@@ -1,7 +1,6 @@
 package io.parley.agreement;
 
 import java.sql.Timestamp;
-import java.sql.Types;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -46,7 +45,7 @@ public class AgreementRegister {
         Set<String> ids = new HashSet<>();
         for (int i = 0; i < calendars.size(); i++) {
             At place = new At("calendars").item(i);
-            new CalendarReader(place).read(calendars.get(i));
+            new CalendarReader(place).read(place.entry(calendars.get(i)));
             once(ids, calendars.get(i).id(), place);
         }
     }
@@ -59,7 +58,7 @@ public class AgreementRegister {
         List<Contract> contracts = new ArrayList<>();
         for (int i = 0; i < agreements.size(); i++) {
             At place = new At("agreements").item(i);
-            Contract contract = new ContractReader(place).read(agreements.get(i));
+            Contract contract = new ContractReader(place).read(place.entry(agreements.get(i)));
             once(ids, contract.id(), place);
             if (!known.contains(contract.calendar())) {
                 throw place.field("calendar")
@@ -107,10 +106,7 @@ public class AgreementRegister {
                         .param("party", contract.party())
                         .param("calendar", contract.calendar())
                         .param("from", Timestamp.from(contract.from()))
-                        .param(
-                                "until",
-                                contract.until().map(Timestamp::from).orElse(null),
-                                Types.TIMESTAMP_WITH_TIMEZONE));
+                        .param("until", contract.until().map(Timestamp::from).orElse(null)));
     }
 
     private static Result result(String id, Optional<String> before, String text, JdbcClient.StatementSpec write) {

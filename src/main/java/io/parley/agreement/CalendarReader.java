@@ -125,12 +125,13 @@ record CalendarReader(At at) {
             CalendarDefinition calendar, Map<DayOfWeek, List<Hours>> weekly, Map<LocalDate, List<Hours>> exceptions) {
         Set<LocalDate> seen = new HashSet<>();
         for (int i = 0; i < calendar.holidays().size(); i++) {
-            Holiday holiday = calendar.holidays().get(i);
-            exceptions.put(date(holiday.date(), at.field("holidays").item(i).field("date"), seen), List.of());
+            At place = at.field("holidays").item(i);
+            Holiday holiday = place.entry(calendar.holidays().get(i));
+            exceptions.put(date(holiday.date(), place.field("date"), seen), List.of());
         }
         for (int i = 0; i < calendar.workdays().size(); i++) {
-            Workday workday = calendar.workdays().get(i);
             At place = at.field("workdays").item(i);
+            Workday workday = place.entry(calendar.workdays().get(i));
             At like = place.field("likeWeekday");
             DayOfWeek model = workday.likeWeekday() == null ? DayOfWeek.MONDAY : weekday(workday.likeWeekday(), like);
             exceptions.put(date(workday.date(), place.field("date"), seen), like(model, weekly, like));

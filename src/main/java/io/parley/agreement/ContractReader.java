@@ -39,7 +39,7 @@ record ContractReader(At at) {
         At list = at.field("terms");
         List<Rule> own = IntStream.range(0, agreement.terms().size())
                 .mapToObj(i -> new TermReader("agreement " + id, list.item(i))
-                        .read(agreement.terms().get(i)))
+                        .read(list.item(i).entry(agreement.terms().get(i))))
                 .toList();
         RuleBook book = new RuleBook(template.rules(), own);
         RuleCheck check = new RuleCheck(template, book);

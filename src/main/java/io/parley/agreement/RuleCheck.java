@@ -1,7 +1,9 @@
 package io.parley.agreement;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Finds what would make a rule fail, or never hold, when a case asks for it. */
@@ -36,12 +38,10 @@ record RuleCheck(Template template, RuleBook book) {
     /** That the rule, over those that it overlays, says all that a limit needs. */
     void complete(Rule rule, At at) {
         Rule whole = book.rule(rule.key(), rule.when()).orElse(rule);
-        if (whole.limit().isEmpty()) {
-            throw at.field("limit").refuse("is missing", Limit.REMEDY + ", or none");
-        }
-        needed(whole.clause().isPresent(), rule, at.field("clause"));
-        needed(whole.obliged().isPresent(), rule, at.field("obliged"));
-        needed(whole.anchors().isPresent(), rule, at.field("anchors"));
+        needed("limit", whole.limit(), rule, at);
+        needed("clause", whole.clause(), rule, at);
+        needed("obliged", whole.obliged(), rule, at);
+        needed("anchors", whole.anchors(), rule, at);
         boolean before = whole.direction().filter(Term.Direction.BEFORE::equals).isPresent();
         if (before && whole.reminders().orElse(List.of()).stream().anyMatch(Term.Reminder.Share.class::isInstance)) {
             throw at.field("reminders")
@@ -51,17 +51,20 @@ record RuleCheck(Template template, RuleBook book) {
         }
     }
 
-    private void needed(boolean there, Rule rule, At at) {
-        if (!there) {
-            throw at.refuse(
-                    "is missing, and the template " + template.id() + " has no " + rule.key() + " to take it from",
-                    "correct the key (" + keys() + "), or give clause, obliged, anchors and limit of an obligation "
-                            + "of your own");
+    private void needed(String field, Optional<?> value, Rule rule, At at) {
+        if (value.isPresent()) {
+            return;
         }
-    }
-
-    private String keys() {
-        return book.template().stream().map(Rule::key).distinct().collect(Collectors.joining(", "));
+        Set<String> keys = book.template().stream().map(Rule::key).collect(Collectors.toCollection(TreeSet::new));
+        if (keys.contains(rule.key())) {
+            throw at.field(field).refuse("is missing", "give the " + field + " here, or in a rule with a wider when");
+        }
+        throw at.field("key")
+                .refuse(
+                        "the template " + template.id() + " has no " + rule.key() + ", and here its " + field
+                                + " is missing",
+                        "use one of " + keys + ", or give clause, obliged, anchors and limit of an obligation of "
+                                + "your own");
     }
 
     private Set<String> anchors(String key) {

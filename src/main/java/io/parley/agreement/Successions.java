@@ -2,10 +2,12 @@ package io.parley.agreement;
 
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Sees to it that a party has one agreement at a time. */
@@ -13,31 +15,34 @@ record Successions(JdbcClient jdbc) {
 
     /** Checks agreements, as they are about to be saved, against each other and against those that stay. */
     void check(List<Contract> saved) {
-        Map<String, Span> all = new HashMap<>();
-        saved.stream().map(Contract::party).distinct().forEach(party -> stored(party)
-                .forEach(span -> all.put(span.agreement, span)));
-        saved.forEach(contract -> all.put(contract.id(), Span.of(contract)));
+        Set<String> replaced = saved.stream().map(Contract::id).collect(Collectors.toSet());
+        List<Span> others = new ArrayList<>();
+        saved.stream().map(Contract::party).distinct().flatMap(this::stored).forEach(others::add);
+        others.removeIf(span -> replaced.contains(span.agreement));
         for (int i = 0; i < saved.size(); i++) {
             Span span = Span.of(saved.get(i));
             At place = new At("agreements").item(i).field("from");
-            all.values().stream().filter(span::overlaps).findFirst().ifPresent(other -> {
+            others.stream().filter(span::overlaps).findFirst().ifPresent(other -> {
                 throw place.refuse(
                         "the party " + span.party + " then has the agreements " + span.agreement + " and "
                                 + other.agreement + " at once",
                         "let one end (until) before the other begins (from)");
             });
+            others.add(span);
         }
     }
 
-    private List<Span> stored(String party) {
-        return jdbc.sql("select id, party_id, valid_from, valid_until from agreement where party_id = :party")
+    private Stream<Span> stored(String party) {
+        return jdbc
+                .sql("select id, party_id, valid_from, valid_until from agreement where party_id = :party")
                 .param("party", party)
                 .query((row, number) -> new Span(
                         row.getString("id"),
                         row.getString("party_id"),
                         row.getTimestamp("valid_from").toInstant(),
                         Optional.ofNullable(row.getTimestamp("valid_until")).map(Timestamp::toInstant)))
-                .list();
+                .list()
+                .stream();
     }
 
     /** From when until when (not included) an agreement holds. */
@@ -48,8 +53,7 @@ record Successions(JdbcClient jdbc) {
         }
 
         boolean overlaps(Span other) {
-            return !agreement.equals(other.agreement)
-                    && party.equals(other.party)
+            return party.equals(other.party)
                     && until.map(other.from::isBefore).orElse(true)
                     && other.until.map(from::isBefore).orElse(true);
         }

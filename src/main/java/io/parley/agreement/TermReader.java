@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 record TermReader(String origin, At at) {
 
     private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9-]*(\\.[a-z][a-z0-9-]*)+");
-    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]*");
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]*(\\.[a-z][a-z0-9-]*)*");
 
     Rule read(TermDefinition term) {
         return new Rule(

@@ -67,7 +67,8 @@ final class AttachmentContent {
         }
     }
 
-    private byte[] chunk(String attachment, int no) {
+    /** A piece by its number from 0; empty after the last. */
+    byte[] chunk(String attachment, int no) {
         return database.sql("select content from attachment_chunk where attachment = ? and no = ?")
                 .params(attachment, no)
                 .query((row, index) -> row.getBytes("content"))

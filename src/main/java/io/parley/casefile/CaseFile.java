@@ -41,9 +41,11 @@ public record CaseFile(
         }
     }
 
+    /** One line of text, as the register keeps it. */
     static String text(String field, String value) {
-        if (value == null || value.isBlank()) {
-            throw new IllegalArgumentException("'" + field + "' of a case is missing; give a text");
+        if (value == null || value.isBlank() || value.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException(
+                    "'" + field + "' must be one line of text, not blank and without control characters");
         }
         return value;
     }

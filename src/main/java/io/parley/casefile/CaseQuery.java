@@ -30,7 +30,7 @@ public record CaseQuery(
         if (limit < 1 || limit > MOST) {
             throw new IllegalArgumentException("'limit' is " + limit + "; ask for 1 to " + MOST + " cases at a time");
         }
-        text = text.map(String::strip).filter(words -> !words.isEmpty());
+        text = text.map(words -> words.replaceAll("\\p{Cntrl}", " ").strip()).filter(words -> !words.isEmpty());
     }
 
     /** Every case, 50 at a time. */

@@ -89,10 +89,10 @@ public class Cases {
 
     /** The case of that reference, written as people write it: in lower case, or with O for 0 and I or L for 1. */
     public Optional<CaseFile> byReference(String reference) {
-        return database.sql("select * from case_file where reference = ?")
-                .param(Reference.normalised(reference))
+        return Reference.parse(reference).flatMap(known -> database.sql("select * from case_file where reference = ?")
+                .param(known)
                 .query(CaseRows::file)
-                .optional();
+                .optional());
     }
 
     /** The customers' cases that belong to the provider's, in order of number. */

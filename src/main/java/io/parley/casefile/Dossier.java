@@ -91,6 +91,7 @@ public class Dossier {
                         "form", form,
                         "version", formVersion,
                         "step", step,
+                        "at", now,
                         "sha256", Sha256.of(canonical)));
         return new Entry(id, number, form, formVersion, step, CanonicalJson.read(canonical), by, now);
     }
@@ -124,7 +125,12 @@ public class Dossier {
      */
     public Attachment store(
             CaseNumber number, String fileName, String mediaType, InputStream content, DataSize most, Actor by) {
+        if (most.isNegative()) {
+            throw new IllegalArgumentException("'most' is " + most + "; give how large the file may be");
+        }
         cases.lock(number);
+        CaseFile.text("fileName", fileName);
+        CaseFile.text("mediaType", mediaType);
         String id = UUID.randomUUID().toString();
         AttachmentContent.Measured measured = contents.write(id, fileName, content, most);
         var attachment = new Attachment(id, number, fileName, mediaType, measured.size(), measured.sha256());

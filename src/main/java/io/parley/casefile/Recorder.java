@@ -19,7 +19,11 @@ final class Recorder {
 
     /** Who, as the trail names them, such as {@code person:li.wei}. */
     static String who(Actor actor) {
-        return actor.kind().name().toLowerCase(Locale.ROOT) + ":" + actor.id();
+        return who(actor.kind().name(), actor.id());
+    }
+
+    static String who(String kind, String id) {
+        return kind.toLowerCase(Locale.ROOT) + ":" + id;
     }
 
     /** Refuses before anything is written, so that nothing is half done. */

@@ -38,8 +38,7 @@ class CommandGate extends CommandInterceptor {
             "HistoryLevelSetupCommand",
             "SchemaOperationsProcessEngineBuild",
             "SchemaOperationProcessEngineClose",
-            "BootstrapEngineCommand",
-            "CreateFilterCmd");
+            "BootstrapEngineCommand");
 
     @Override
     public <T> T execute(Command<T> command) {

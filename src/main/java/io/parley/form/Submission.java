@@ -1,10 +1,10 @@
 package io.parley.form;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** What was handed in, as it came. */
 record Submission(Map<String, List<String>> raw, Map<String, List<Upload>> files) {
@@ -31,10 +31,10 @@ record Submission(Map<String, List<String>> raw, Map<String, List<Upload>> files
 
     /** The names that came, without the door's own. */
     Set<String> names() {
-        Set<String> names = new TreeSet<>();
+        Set<String> names = new HashSet<>();
         names.addAll(raw.keySet());
         names.addAll(files.keySet());
-        names.removeIf(name -> name.startsWith("_"));
+        names.removeIf(name -> name == null || name.startsWith("_"));
         return names;
     }
 

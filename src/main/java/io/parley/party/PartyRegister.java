@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,18 +40,26 @@ public class PartyRegister {
         Instant now = clock.instant();
         List<Party> parties = new ArrayList<>(book.others());
         parties.add(book.provider());
-        return new Roll(jdbc, "party", PARTY)
-                .keep(parties.stream().map(PartyRegister::row).toList(), now)
-                .and(new Roll(jdbc, "contact", CONTACT)
-                        .keep(book.contacts().stream().map(PartyRegister::row).toList(), now))
-                .and(new Roll(jdbc, "service", SERVICE)
-                        .keep(book.services().stream().map(PartyRegister::row).toList(), now))
-                .and(new Roll(jdbc, "person", PERSON)
-                        .keep(book.staff().stream().map(PartyRegister::row).toList(), now))
-                .and(new Ties(jdbc, "contact_duty", List.of("party_id", "duty", "place", "contact_id"))
-                        .keep(duties(book)))
-                .and(new Ties(jdbc, "service_customer", List.of("service_id", "customer_id")).keep(users(book)))
-                .and(new Ties(jdbc, "person_role", List.of("person_id", "role")).keep(roles(book)));
+        Kept keptParties = roll("party", PARTY, parties.stream().map(PartyRegister::row), now);
+        Kept contacts = roll("contact", CONTACT, book.contacts().stream().map(PartyRegister::row), now);
+        Kept services = roll("service", SERVICE, book.services().stream().map(PartyRegister::row), now);
+        Kept staff = roll("person", PERSON, book.staff().stream().map(PartyRegister::row), now);
+        return keptParties
+                .and(ties("contact_duty", List.of("party_id", "duty", "place", "contact_id"), duties(book)))
+                .changes()
+                .and(contacts.changes())
+                .and(services.and(ties("service_customer", List.of("service_id", "customer_id"), users(book)))
+                        .changes())
+                .and(staff.and(ties("person_role", List.of("person_id", "role"), roles(book)))
+                        .changes());
+    }
+
+    private Kept roll(String table, List<String> columns, Stream<List<String>> rows, Instant now) {
+        return new Roll(jdbc, table, columns).keep(rows.toList(), now);
+    }
+
+    private Set<String> ties(String table, List<String> columns, Set<List<Object>> rows) {
+        return new Ties(jdbc, table, columns).keep(rows);
     }
 
     private static List<String> row(Party party) {

@@ -2,6 +2,7 @@ package io.parley.party;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,32 +19,30 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 record Roll(JdbcClient jdbc, String table, List<String> columns) {
 
     /** Makes the present rows exactly these; each row holds the columns' values in order. */
-    PartyChanges keep(List<List<String>> rows, Instant now) {
+    Kept keep(List<List<String>> rows, Instant now) {
         Map<String, List<String>> present = read("ended_at is null");
         Set<String> ended = read("ended_at is not null").keySet();
-        int added = 0;
-        int changed = 0;
+        Kept kept = new Kept(new HashSet<>(), new HashSet<>(), new HashSet<>(present.keySet()));
         for (List<String> row : rows) {
-            List<String> before = present.get(row.get(0));
-            if (before == null) {
-                write(ended.contains(row.get(0)) ? update() : insert(), row);
-                added++;
-            } else if (!before.equals(row)) {
+            String id = row.get(0);
+            kept.ended().remove(id);
+            if (!present.containsKey(id)) {
+                write(ended.contains(id) ? update() : insert(), row);
+                kept.added().add(id);
+            } else if (!present.get(id).equals(row)) {
                 write(update(), row);
-                changed++;
+                kept.changed().add(id);
             }
         }
-        Set<String> gone = new HashSet<>(present.keySet());
-        rows.forEach(row -> gone.remove(row.get(0)));
-        gone.forEach(id -> end(id, now));
-        return new PartyChanges(added, changed, gone.size());
+        kept.ended().forEach(id -> end(id, now));
+        return kept;
     }
 
     private Map<String, List<String>> read(String condition) {
         Map<String, List<String>> found = new LinkedHashMap<>();
         jdbc.sql("select " + String.join(", ", columns) + " from " + table + " where " + condition)
                 .query((row, number) -> {
-                    List<String> values = new java.util.ArrayList<>();
+                    List<String> values = new ArrayList<>();
                     for (String column : columns) {
                         values.add(row.getString(column));
                     }

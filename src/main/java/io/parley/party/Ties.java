@@ -11,8 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A table that only ties entries together: a row is there or not. The first column is the entry that it says something of. */
 record Ties(JdbcClient jdbc, String table, List<String> columns) {
 
-    /** Makes the rows exactly these; counts the entries that say something else now. */
-    PartyChanges keep(Set<List<Object>> rows) {
+    /** Makes the rows exactly these; names the entries that say something else now. */
+    Set<String> keep(Set<List<Object>> rows) {
         Set<List<Object>> present = new HashSet<>(read());
         List<List<Object>> gone =
                 present.stream().filter(row -> !rows.contains(row)).toList();
@@ -24,11 +24,9 @@ record Ties(JdbcClient jdbc, String table, List<String> columns) {
                 "insert into " + table + " (" + String.join(", ", columns) + ") values (:" + String.join(", :", columns)
                         + ")",
                 row));
-        long entries = Stream.concat(gone.stream(), fresh.stream())
-                .map(row -> row.get(0))
-                .distinct()
-                .count();
-        return new PartyChanges(0, (int) entries, 0);
+        return Stream.concat(gone.stream(), fresh.stream())
+                .map(row -> (String) row.get(0))
+                .collect(Collectors.toSet());
     }
 
     private List<List<Object>> read() {

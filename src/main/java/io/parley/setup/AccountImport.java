@@ -1,5 +1,6 @@
 package io.parley.setup;
 
+import io.parley.access.Accounts;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
@@ -13,24 +14,23 @@ class AccountImport {
     /** Writes the scheme in front: {@code {bcrypt}…}. */
     private static final PasswordEncoder ENCODER = PasswordEncoderFactories.createDelegatingPasswordEncoder();
 
-    private final SignIns signIns;
+    private final Accounts accounts;
 
-    AccountImport(SignIns signIns) {
-        this.signIns = signIns;
+    AccountImport(Accounts accounts) {
+        this.accounts = accounts;
     }
 
-    Imported save(Field file) {
+    void save(Field file) {
         List<String> usernames = new ArrayList<>();
-        int changed = 0;
         for (Field person : file.field("staff").items()) {
             Field account = person.field("account");
             if (account.present()) {
                 String username = account.text("username").orElseThrow();
                 usernames.add(username);
-                changed += signIns.save(username, person.text("id").orElseThrow(), hash(account)) ? 1 : 0;
+                accounts.save(username, person.text("id").orElseThrow(), hash(account));
             }
         }
-        return new Imported(0, changed, signIns.retain(usernames));
+        accounts.retain(usernames);
     }
 
     private static String hash(Field account) {

@@ -1,6 +1,6 @@
 package io.parley.setup;
 
-import com.networknt.schema.utils.JsonNodes;
+import com.networknt.schema.serialization.node.TokenStreamLocationAware;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -99,7 +99,10 @@ record Field(JsonNode node, String path, Position at) {
     }
 
     private static Position position(JsonNode node, Position otherwise) {
-        var location = JsonNodes.tokenStreamLocationOf(node);
-        return location == null ? otherwise : new Position(location.getLineNr(), location.getColumnNr());
+        if (node instanceof TokenStreamLocationAware placed) {
+            var location = placed.tokenStreamLocation();
+            return new Position(location.getLineNr(), location.getColumnNr());
+        }
+        return otherwise;
     }
 }

@@ -49,9 +49,9 @@ class Import {
 
     private Imported write(Field file) {
         refuseMoved(file);
-        return Imported.of(register.save(Book.of(file)))
-                .and(agreements.save(file))
-                .and(accounts.save(file));
+        Imported imported = Imported.of(register.save(Book.of(file))).and(agreements.save(file));
+        accounts.save(file);
+        return imported;
     }
 
     /** A contact's id never goes over to another party: cases, links and records of the first still name it. */

@@ -10,6 +10,7 @@ import java.util.Locale;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.core.NestedExceptionUtils;
 
 /**
  * {@code java -jar parley.jar import FILE [--check] [--language=en|zh-CN]}: imports the parties' file, or with
@@ -60,7 +61,10 @@ public final class ImportCommand {
         } catch (IOException e) {
             return fail(report.text("setup.file.unreadable", path.toString(), String.valueOf(e.getMessage())));
         } catch (RuntimeException e) {
-            return fail(report.text("setup.import.failed", String.valueOf(e.getMessage())));
+            // Spring wraps the reason, such as a refused connection, in what it was doing.
+            String reason =
+                    String.valueOf(NestedExceptionUtils.getMostSpecificCause(e).getMessage());
+            return fail(report.text("setup.import.failed", reason));
         }
     }
 
@@ -74,7 +78,8 @@ public final class ImportCommand {
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
-                .properties("logging.level.root=warn")
+                // What a person has to know is in the report; --logging.level.root=error shows the rest.
+                .properties("logging.level.root=off")
                 .run(arguments.settings().toArray(String[]::new))) {
             Import importing = context.getBean(Import.class);
             return arguments.check() ? report.checked(importing.rehearse(file)) : report.done(importing.save(file));

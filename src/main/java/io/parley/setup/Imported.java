@@ -5,7 +5,7 @@ import io.parley.agreement.AgreementRegister.Result;
 import io.parley.party.PartyChanges;
 import java.util.Collection;
 
-/** What an import changed, counted in entries of the file. */
+/** What an import changed, counted in entries of the file; accounts are made as the file says and are not counted. */
 record Imported(int added, int changed, int ended) {
 
     static Imported of(PartyChanges parties) {

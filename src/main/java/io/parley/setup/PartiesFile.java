@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -19,12 +20,19 @@ record PartiesFile(Field root) {
     /** Larger files are refused unread. */
     static final int LARGEST = 5 * 1024 * 1024;
 
+    /** Repeated names pass here: the scan reports every one of them. */
     private static final YAMLFactory YAML = YAMLFactory.builder()
-            .loadSettings(LoadSettings.builder().setCodePointLimit(LARGEST).build())
+            .loadSettings(LoadSettings.builder()
+                    .setCodePointLimit(LARGEST)
+                    .setAllowDuplicateKeys(true)
+                    .build())
             .build();
+
     private static final NodeReader READER = NodeReader.builder()
             .locationAware()
-            .yamlMapper(YAMLMapper.builder(YAML).build())
+            .yamlMapper(YAMLMapper.builder(YAML)
+                    .disable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+                    .build())
             .build();
 
     /**
@@ -40,7 +48,7 @@ record PartiesFile(Field root) {
             throw new RefusedFile(flaws);
         }
         JsonNode tree = READER.readTree(yaml, InputFormat.YAML);
-        if (tree == null || tree.isMissingNode() || tree.isNull()) {
+        if (tree == null || tree.isMissingNode() || tree.isNull() || isBlank(tree)) {
             throw refused("setup.file.empty");
         }
         Field root = Field.root(tree);
@@ -50,6 +58,10 @@ record PartiesFile(Field root) {
             throw new RefusedFile(flaws);
         }
         return new PartiesFile(root);
+    }
+
+    private static boolean isBlank(JsonNode tree) {
+        return tree.isString() && tree.stringValue().isBlank();
     }
 
     private static String text(byte[] content) {

@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
  * The windows of all cases: opens, meets, re-dates and ends them, and says what is to be done when a limit nears or
  * passes. Windows do not pause.
  */
-@Service
+@Service("agreedWindows")
 @Transactional(propagation = Propagation.MANDATORY)
 public class Windows {
 

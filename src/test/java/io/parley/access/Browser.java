@@ -31,6 +31,7 @@ final class Browser {
     private final URI site;
     private String acceptLanguage = "";
     private String csrf = "";
+    private boolean https;
 
     Browser(int port) {
         site = URI.create("http://localhost:" + port);
@@ -38,6 +39,12 @@ final class Browser {
 
     Browser speaking(String languages) {
         acceptLanguage = languages;
+        return this;
+    }
+
+    /** As if a proxy on this machine spoke https with the reader. */
+    Browser behindHttps() {
+        https = true;
         return this;
     }
 
@@ -82,6 +89,9 @@ final class Browser {
 
     private HttpRequest.Builder request(String path) {
         var builder = HttpRequest.newBuilder(site.resolve(path)).header("Accept", "text/html,*/*;q=0.8");
+        if (https) {
+            builder.header("X-Forwarded-Proto", "https");
+        }
         return acceptLanguage.isEmpty() ? builder : builder.header("Accept-Language", acceptLanguage);
     }
 

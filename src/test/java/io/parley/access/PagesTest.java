@@ -26,6 +26,25 @@ class PagesTest extends AccessGround {
         assertThat(headers.firstValue("Permissions-Policy").orElse("")).contains("camera=()");
     }
 
+    @Test
+    void overHttpsTheBrowserIsToldToStayThereAndItsCookiesToo() {
+        var plain = browser().get("/sign-in");
+        var secured = browser().behindHttps().get("/sign-in?lang=en");
+
+        assertThat(plain.headers().firstValue("Strict-Transport-Security")).isEmpty();
+        assertThat(secured.headers().firstValue("Strict-Transport-Security")).contains("max-age=31536000");
+        assertThat(secured.headers().allValues("Set-Cookie"))
+                .isNotEmpty()
+                .allSatisfy(cookie -> assertThat(cookie).contains("HttpOnly", "SameSite=Lax"))
+                .anySatisfy(cookie -> assertThat(cookie).contains("JSESSIONID", "Secure"));
+    }
+
+    @Test
+    void aLinksDeadPageCanBeReadInTheOtherLanguageToo() {
+        assertThat(browser().get("/portal/enter/x").body()).contains("href=\"?lang=zh\"");
+        assertThat(browser().get("/portal/enter/x?lang=zh").body()).contains("此链接无效或已失效", "href=\"?lang=en\"");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/", "/sign-in", "/portal/sign-in", "/nothing"})
     void noPageHasScriptOrStyleInIt(String path) {

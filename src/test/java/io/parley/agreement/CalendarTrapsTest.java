@@ -27,7 +27,7 @@ class CalendarTrapsTest {
     private static final String LORD_HOWE = "Australia/Lord_Howe";
 
     private static final BusinessCalendar CHINA_2026 =
-            Given.calendar(Given.office().holidaysOf("cn-2026").build());
+            Given.read(Given.office().holidaysOf("cn-2026").build());
 
     @ParameterizedTest
     @CsvSource({
@@ -110,7 +110,7 @@ class CalendarTrapsTest {
 
     @Test
     void ownHolidaysAndWorkdaysWinOverAShippedList() {
-        BusinessCalendar own = Given.calendar(Given.office()
+        BusinessCalendar own = Given.read(Given.office()
                 .open("saturday", "10:00-11:00")
                 .holidaysOf("cn-2026")
                 .holiday("2026-02-14")
@@ -135,7 +135,7 @@ class CalendarTrapsTest {
 
     @Test
     void aNightShiftGoesOnOverMidnight() {
-        BusinessCalendar night = Given.calendar(Given.calendar("night")
+        BusinessCalendar night = Given.read(Given.calendar("night")
                 .open("friday", "22:00-24:00")
                 .open("saturday", "00:00-06:00")
                 .build());
@@ -185,7 +185,7 @@ class CalendarTrapsTest {
 
     @Test
     void anIntervalLosesWhatFallsIntoAGapAndHasARepeatedHourTwice() {
-        BusinessCalendar sundays = Given.calendar(
+        BusinessCalendar sundays = Given.read(
                 Given.calendar("sundays").open("sunday", "01:00-04:00").build());
         // two hours long on 29 March, four on 25 October
         assertThat(due(after("3 sh", sundays, BERLIN), at("2026-03-29T00:00", BERLIN)))
@@ -195,8 +195,30 @@ class CalendarTrapsTest {
     }
 
     @Test
+    void aDeskThatOpensInAGapOpensWhenTheClocksChange() {
+        BusinessCalendar sundays = Given.read(
+                Given.calendar("sundays").open("sunday", "02:30-04:00").build());
+
+        assertThat(due(after("1 sh", sundays, BERLIN), at("2026-03-29T00:00", BERLIN)))
+                .isEqualTo(Instant.parse("2026-03-29T02:00:00Z"));
+    }
+
+    @Test
+    void aDeskOpensAndClosesTheFirstTimeWhenItsHourIsRepeated() {
+        BusinessCalendar opening = Given.read(
+                Given.calendar("opening").open("sunday", "02:30-05:00").build());
+        BusinessCalendar closing = Given.read(
+                Given.calendar("closing").open("sunday", "01:30-02:30").build());
+
+        assertThat(due(after("1 sh", opening, BERLIN), at("2026-10-25T00:00", BERLIN)))
+                .isEqualTo(Instant.parse("2026-10-25T01:30:00Z"));
+        assertThat(due(after("1 bd", closing, BERLIN), at("2026-10-24T12:00", BERLIN)))
+                .isEqualTo(Instant.parse("2026-10-25T00:30:00Z"));
+    }
+
+    @Test
     void aDayWhoseOnlyHoursFallIntoAGapIsNoBusinessDay() {
-        BusinessCalendar nightly = Given.calendar(
+        BusinessCalendar nightly = Given.read(
                 Given.calendar("nightly").open("sunday", "02:00-03:00").build());
 
         assertThat(due(after("1 bd", nightly, BERLIN), at("2026-03-28T12:00", BERLIN)))

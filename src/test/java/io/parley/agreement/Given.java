@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /** What tests start from. */
 final class Given {
 
-    static final BusinessCalendar OFFICE = calendar(office().build());
+    static final BusinessCalendar OFFICE = read(office().build());
 
     private Given() {}
 
@@ -33,7 +33,7 @@ final class Given {
         return new CalendarBuilder(id);
     }
 
-    static BusinessCalendar calendar(CalendarDefinition definition) {
+    static BusinessCalendar read(CalendarDefinition definition) {
         return new CalendarReader(new At("calendar")).read(definition);
     }
 

@@ -39,6 +39,7 @@ class CasesTest {
         assertThat(ground.cases.byReference(incident.reference().toLowerCase(java.util.Locale.ROOT)))
                 .contains(incident);
         assertThat(ground.cases.byReference("0000-0000-0000")).isEmpty();
+        assertThat(ground.cases.byReference("\u0000' or 1=1")).isEmpty();
     }
 
     @ParameterizedTest
@@ -228,6 +229,9 @@ class CasesTest {
                 .isInstanceOf(NoSuchElementException.class);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ground.incident(" "))
+                .withMessageContaining("'title'");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ground.incident("Lost\u0000"))
                 .withMessageContaining("'title'");
     }
 }

@@ -208,7 +208,7 @@ class FormGateTest {
         assertThat(gate.with("f", " 2.5 ").value()).isEqualTo(new BigDecimal("2.5"));
         assertThat(gate.with("f", "2.6").error()).isEqualTo("Label of f: the number must be 2.5 or less.");
         assertThat(gate.with("f", "-1.1").error()).contains("-1 or more");
-        assertThat(gate.with("f", "1.25").error()).contains("at most 1 decimals");
+        assertThat(gate.with("f", "1.25").error()).contains("at most one decimal is possible");
         assertThat(asking(component("number", "f", "\"decimalDigits\": 0"))
                         .with("f", "1.0")
                         .error())

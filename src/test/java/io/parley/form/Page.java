@@ -1,11 +1,14 @@
 package io.parley.form;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
@@ -84,6 +87,13 @@ final class Page {
     /** The fragment's HTML, with runs of white space as one space. */
     String html() {
         return markup().replaceAll("\\s+", " ");
+    }
+
+    /** The start tag of the element with that id; the order of its attributes is not ours. */
+    String tag(String id) {
+        var tag = Pattern.compile("<\\w+ [^>]*\\bid=\"" + id + "\"[^>]*>").matcher(html());
+        assertThat(tag.find()).as("an element with the id " + id).isTrue();
+        return tag.group();
     }
 
     String markup() {

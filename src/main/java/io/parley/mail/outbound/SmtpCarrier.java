@@ -22,19 +22,21 @@ final class SmtpCarrier implements Carrier {
     private static final Set<Integer> ABOUT_US = Set.of(503, 530, 534, 535, 538);
 
     private final JavaMailSenderImpl server;
+    private final String protocol;
 
     SmtpCarrier(JavaMailSenderImpl server, MailSettings settings) {
         this.server = server;
+        this.protocol = server.getProtocol() == null ? JavaMailSenderImpl.DEFAULT_PROTOCOL : server.getProtocol();
         Properties properties = server.getJavaMailProperties();
-        for (String protocol : new String[] {"mail.smtp.", "mail.smtps."}) {
+        for (String prefix : new String[] {"mail.smtp.", "mail.smtps."}) {
             // The letter's row is locked meanwhile, so that no attempt may hang.
-            properties.putIfAbsent(protocol + "connectiontimeout", "10000");
-            properties.putIfAbsent(protocol + "timeout", "20000");
-            properties.putIfAbsent(protocol + "writetimeout", "20000");
-            properties.putIfAbsent(protocol + "quitwait", "false");
-            properties.putIfAbsent(protocol + "starttls.enable", "true");
-            properties.putIfAbsent(protocol + "starttls.required", String.valueOf(settings.requireTls()));
-            properties.putIfAbsent(protocol + "ssl.checkserveridentity", "true");
+            properties.putIfAbsent(prefix + "connectiontimeout", "10000");
+            properties.putIfAbsent(prefix + "timeout", "20000");
+            properties.putIfAbsent(prefix + "writetimeout", "20000");
+            properties.putIfAbsent(prefix + "quitwait", "false");
+            properties.putIfAbsent(prefix + "starttls.enable", "true");
+            properties.putIfAbsent(prefix + "starttls.required", String.valueOf(settings.requireTls()));
+            properties.putIfAbsent(prefix + "ssl.checkserveridentity", "true");
         }
     }
 
@@ -47,7 +49,7 @@ final class SmtpCarrier implements Carrier {
     public Outcome carry(StoredLetter letter, MimeMessage message, InternetAddress to) {
         Transport transport = null;
         try {
-            transport = server.getSession().getTransport(server.getProtocol());
+            transport = server.getSession().getTransport(protocol);
             transport.connect(server.getHost(), server.getPort(), server.getUsername(), server.getPassword());
             transport.sendMessage(message, new Address[] {to});
             return Outcome.accepted(transport instanceof SMTPTransport smtp ? smtp.getLastServerResponse() : "sent");

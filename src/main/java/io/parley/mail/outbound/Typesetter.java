@@ -59,8 +59,8 @@ class Typesetter {
         // Nobody can guess it, so data that reads like the placeholder stays data.
         String marker = "link-" + UUID.randomUUID();
         Map<String, Object> model = model(letter, file, provider, letter.link().map(id -> marker));
-        String subject = withoutLink(PlainText.line(fill(text.subject(), model, language), SUBJECT_LIMIT))
-                .replace(marker, "");
+        String subject = PlainText.line(
+                withoutLink(fill(text.subject(), model, language)).replace(marker, ""), SUBJECT_LIMIT);
         String body = PlainText.body(fill(text.body(), model, language));
         if (letter.link().isPresent() && !body.contains(marker)) {
             body = body + "\n\n" + marker;
