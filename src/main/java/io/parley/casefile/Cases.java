@@ -103,6 +103,18 @@ public class Cases {
                 .list();
     }
 
+    /** The customers' cases that belong to several of the provider's, in order of number. */
+    public List<CaseFile> customersCases(Collection<CaseNumber> parents) {
+        if (parents.isEmpty()) {
+            return List.of();
+        }
+        return database
+                .sql("select * from case_file where parent in (:parents) order by serial")
+                .param("parents", parents.stream().map(CaseNumber::value).toList())
+                .query(CaseRows::file)
+                .list();
+    }
+
     /** What the register holds that answers to a query, newest first. */
     public Page<CaseFile> search(CaseQuery query) {
         var search = new CaseSearch(query);

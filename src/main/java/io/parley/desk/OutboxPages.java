@@ -53,7 +53,7 @@ class OutboxPages {
     @GetMapping("/desk/outbox/{id}")
     String letter(@PathVariable long id, Model model) {
         model.addAttribute("letter", find(id));
-        model.addAttribute("content", postbox.content(id));
+        model.addAttribute("saying", postbox.content(id));
         return "desk/letter";
     }
 

@@ -1,6 +1,7 @@
 package io.parley.desk;
 
 import io.parley.casefile.CaseFile;
+import io.parley.casefile.CaseNumber;
 import io.parley.casefile.Cases;
 import io.parley.engine.Tasks;
 import io.parley.mail.outbound.LetterView;
@@ -13,6 +14,7 @@ import io.parley.work.WorkItem;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -67,12 +69,22 @@ class StepSurroundings {
                         .toList());
         model.addAttribute(
                 "heard",
-                papers.of(file.number(), locale, me.zone()).stream()
+                whereCustomersWrite(file)
+                        .flatMap(number -> papers.of(number, locale, me.zone()).stream())
                         .filter(paper -> paper.entry().by().kind() == Actor.Kind.CONTACT)
                         .limit(FEW)
                         .toList());
         model.addAttribute("letters", last(postbox.letters(file.number())));
         model.addAttribute("colleagues", colleagues(step, me));
+    }
+
+    /** In the provider's case customers write nothing: what the first of them wrote is in cases of their own. */
+    private Stream<CaseNumber> whereCustomersWrite(CaseFile file) {
+        return Stream.concat(
+                Stream.of(file.number()),
+                file.customer().isPresent()
+                        ? Stream.empty()
+                        : cases.customersCases(file.number()).stream().map(CaseFile::number).limit(FEW));
     }
 
     private static List<LetterView> last(List<LetterView> letters) {

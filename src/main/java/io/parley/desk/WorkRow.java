@@ -7,7 +7,7 @@ import io.parley.work.WorkItem;
  *
  * @param title the case's
  * @param severity the case's, such as {@code P1}; empty where it has none
- * @param customer name of the customer whose case it is; empty in the provider's own
+ * @param customer names of the customers whom the case concerns; empty where there are none
  * @param holder name of who has claimed it; empty while nobody has
  * @param mine whether the reader has claimed it, {@code claimable} whether they may
  */

@@ -8,6 +8,8 @@ import io.parley.party.Person;
 import io.parley.party.Staff;
 import io.parley.work.WorkItem;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +21,8 @@ import org.springframework.stereotype.Component;
 /** Adds to steps what a list shows beside them, in a fixed number of queries however many they are. */
 @Component
 class WorkRows {
+
+    private static final int NAMED = 2;
 
     private final Cases cases;
     private final Customers customers;
@@ -39,20 +43,50 @@ class WorkRows {
         Map<CaseNumber, CaseFile> files =
                 cases.all(items.stream().map(WorkItem::number).collect(Collectors.toSet()));
         Map<CaseNumber, String> severities = severities(files.values());
-        Map<String, String> names = customers.names(items.stream().flatMap(item -> item.customer().stream()));
+        Map<CaseNumber, String> concerned = concerned(files.values());
         Map<String, String> holders = staff.all().stream().collect(Collectors.toMap(Person::id, Person::name));
         return items.stream()
                 .map(item -> new WorkRow(
                         item,
-                        Optional.ofNullable(files.get(item.number()))
-                                .map(CaseFile::title)
-                                .orElse(""),
+                        Optional.ofNullable(files.get(item.number())).map(CaseFile::title).orElse(""),
                         severities.getOrDefault(item.number(), ""),
-                        item.customer().map(names::get).orElse(""),
+                        concerned.getOrDefault(item.number(), ""),
                         item.assignee().map(id -> holders.getOrDefault(id, id)).orElse(""),
                         item.assignee().filter(reader.id()::equals).isPresent(),
                         item.assignee().isEmpty() && tasks.may(reader, item)))
                 .toList();
+    }
+
+    /** The customers whom each case concerns: its own, or in the provider's those whose cases belong to it. */
+    Map<CaseNumber, String> concerned(Collection<CaseFile> files) {
+        List<CaseFile> all = Stream.concat(
+                        files.stream(),
+                        cases
+                                .customersCases(files.stream()
+                                        .filter(file -> file.customer().isEmpty())
+                                        .map(CaseFile::number)
+                                        .toList())
+                                .stream())
+                .filter(file -> file.customer().isPresent())
+                .distinct()
+                .toList();
+        Map<String, String> names =
+                customers.names(all.stream().map(file -> file.customer().orElseThrow()));
+        Map<CaseNumber, Set<String>> concerned = new HashMap<>();
+        for (CaseFile file : all) {
+            String name = names.get(file.customer().orElseThrow());
+            Stream.concat(Stream.of(file.number()), file.parent().stream())
+                    .forEach(number -> concerned
+                            .computeIfAbsent(number, first -> new LinkedHashSet<>())
+                            .add(name));
+        }
+        return concerned.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, each -> shortened(List.copyOf(each.getValue()))));
+    }
+
+    private static String shortened(List<String> names) {
+        String first = String.join(", ", names.subList(0, Math.min(NAMED, names.size())));
+        return names.size() > NAMED ? first + " +" + (names.size() - NAMED) : first;
     }
 
     /** A customer's case has the severity of the provider's unless it has one of its own. */
