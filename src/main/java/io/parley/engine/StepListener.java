@@ -38,12 +38,11 @@ class StepListener {
 
     /**
      * @param duty whose contacts take the step, where it is the customer's; else the candidate group's staff take it
-     * @param window the window that it serves
      */
-    TaskListener forStep(Optional<String> duty, Optional<String> window) {
+    TaskListener forStep(Optional<String> duty) {
         return task -> {
             switch (task.getEventName()) {
-                case TaskListener.EVENTNAME_CREATE -> open(task, duty, window);
+                case TaskListener.EVENTNAME_CREATE -> open(task, duty);
                 case TaskListener.EVENTNAME_COMPLETE -> complete(task);
                 case TaskListener.EVENTNAME_DELETE -> inbox.withdraw(task.getId());
                 default -> throw new IllegalStateException("Unexpected event " + task.getEventName());
@@ -51,7 +50,9 @@ class StepListener {
         };
     }
 
-    private void open(DelegateTask task, Optional<String> duty, Optional<String> window) {
+    private void open(DelegateTask task, Optional<String> duty) {
+        Optional<String> window = StepParseListener.servedWindow(
+                ((TaskEntity) task).getExecution().getActivity());
         CaseFile file = cases.get(CurrentCase.of(task));
         inbox.open(new WorkItem(
                 task.getId(),

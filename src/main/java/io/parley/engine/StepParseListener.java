@@ -25,7 +25,6 @@ import org.springframework.stereotype.Component;
 @Component
 class StepParseListener extends AbstractBpmnParseListener {
 
-    /** The window that an activity serves: its own, or that of the nearest scope around it. */
     private static final PropertyKey<String> WINDOW = new PropertyKey<>("parleyWindow");
 
     private final WindowListener windows;
@@ -42,7 +41,7 @@ class StepParseListener extends AbstractBpmnParseListener {
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         window(element, activity);
         TaskDefinition definition = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
-        TaskListener listener = steps.forStep(Extension.of(element, "duty"), servedWindow(activity));
+        TaskListener listener = steps.forStep(Extension.of(element, "duty"));
         for (String event : List.of(
                 TaskListener.EVENTNAME_CREATE, TaskListener.EVENTNAME_COMPLETE, TaskListener.EVENTNAME_DELETE)) {
             definition.addBuiltInTaskListener(event, listener);
@@ -85,8 +84,9 @@ class StepParseListener extends AbstractBpmnParseListener {
         });
     }
 
-    private static Optional<String> servedWindow(ScopeImpl scope) {
-        for (ScopeImpl each = scope; each != null; each = each.getFlowScope()) {
+    /** The window that a step serves: its own, or that of the nearest scope around it. */
+    static Optional<String> servedWindow(ScopeImpl step) {
+        for (ScopeImpl each = step; each != null; each = each.getFlowScope()) {
             Optional<String> window = Optional.ofNullable(each.getProperties().get(WINDOW));
             if (window.isPresent()) {
                 return window;

@@ -56,7 +56,7 @@ class CaseSheets {
                 latest,
                 latest == null ? "" : messages.text(latest, reader),
                 sent,
-                submissions.of(file, reader),
+                submissions.of(file, contact, reader),
                 sides.of(contact.partyId(), reader),
                 reader.zoneName());
     }

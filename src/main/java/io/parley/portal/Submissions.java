@@ -5,7 +5,9 @@ import io.parley.casefile.Dossier;
 import io.parley.casefile.Dossier.Attachment;
 import io.parley.casefile.Dossier.Entry;
 import io.parley.form.FormViews;
+import io.parley.incident.Incidents;
 import io.parley.party.Actor;
+import io.parley.party.Contact;
 import io.parley.party.Parties;
 import java.util.Collection;
 import java.util.HashMap;
@@ -25,8 +27,10 @@ class Submissions {
     private final Parties parties;
     private final FormTitles titles;
     private final FormViews views;
+    private final Incidents incidents;
 
-    Submissions(Dossier dossier, Parties parties, FormTitles titles, FormViews views) {
+    Submissions(Dossier dossier, Parties parties, FormTitles titles, FormViews views, Incidents incidents) {
+        this.incidents = incidents;
         this.views = views;
         this.dossier = dossier;
         this.parties = parties;
@@ -34,11 +38,12 @@ class Submissions {
     }
 
     /** All of it, newest first. */
-    List<HandedIn> of(CaseFile file, Reader reader) {
+    List<HandedIn> of(CaseFile file, Contact contact, Reader reader) {
+        Map<String, Object> known = incidents.knownForReport(contact);
         Map<String, Attachment> files = dossier.attachments(file.number()).stream()
                 .collect(Collectors.toMap(Attachment::id, Function.identity()));
         List<HandedIn> newestFirst = new java.util.ArrayList<>(
-                own(file).map(entry -> handedIn(entry, files, reader)).toList());
+                own(file).map(entry -> handedIn(entry, files, known, reader)).toList());
         java.util.Collections.reverse(newestFirst);
         return newestFirst;
     }
@@ -68,12 +73,13 @@ class Submissions {
         return dossier.entries(file.number()).stream().filter(entry -> isOwn(entry, file));
     }
 
-    private HandedIn handedIn(Entry entry, Map<String, Attachment> files, Reader reader) {
+    private HandedIn handedIn(
+            Entry entry, Map<String, Attachment> files, Map<String, Object> known, Reader reader) {
         return new HandedIn(
                 titles.of(entry.form(), reader.language()),
                 entry.by().name(),
                 reader.at(entry.at()),
-                answers(entry, files, reader),
+                answers(entry, files, known, reader),
                 texts(entry)
                         .map(files::get)
                         .filter(java.util.Objects::nonNull)
@@ -81,12 +87,13 @@ class Submissions {
                         .toList());
     }
 
-    private List<HandedIn.Answer> answers(Entry entry, Map<String, Attachment> files, Reader reader) {
+    private List<HandedIn.Answer> answers(
+            Entry entry, Map<String, Attachment> files, Map<String, Object> known, Reader reader) {
         Map<String, Object> said = new HashMap<>(entry.answers());
         said.values()
                 .removeIf(value ->
                         value instanceof Collection<?> list && list.stream().anyMatch(files::containsKey));
-        return views.read(entry.form(), said, Map.of(), reader.language(), reader.zone()).entrySet().stream()
+        return views.read(entry.form(), said, known, reader.language(), reader.zone()).entrySet().stream()
                 .map(line -> new HandedIn.Answer(line.getKey(), line.getValue()))
                 .toList();
     }

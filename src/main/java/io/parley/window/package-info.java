@@ -1,5 +1,5 @@
 /** The ledger of agreed time limits, their reminders, and the watchdog over their timers. */
-@ApplicationModule(allowedDependencies = {"agreement", "casefile", "trail"})
+@ApplicationModule(allowedDependencies = {"party", "agreement", "casefile", "trail"})
 package io.parley.window;
 
 import org.springframework.modulith.ApplicationModule;

@@ -89,10 +89,7 @@ class OnlyTheirOwnTest extends PortalGround {
     void aFileThatTheStaffStoredIsNotGivenOut() throws Exception {
         CaseFile own = reported(HUAXIN, "Downloads fail");
         String internal = transaction.execute(status -> dossier.store(
-                        own.number(),
-                        "internal.txt",
-                        "text/plain",
-                        new Text("internal.txt", "rack 7").open())
+                        own.number(), "internal.txt", "text/plain", new Text("internal.txt", "rack 7").open())
                 .id());
 
         assertThat(see(HUAXIN, "/portal/cases/" + own.reference() + "/files/" + internal)
@@ -200,7 +197,8 @@ class OnlyTheirOwnTest extends PortalGround {
                 Map.of("comment", "on the phone"),
                 Actor.of(staff.find("li-wei").orElseThrow())));
 
-        String page = send(get(link(HUAXIN, own.number(), "acknowledge-notice"))).getContentAsString();
+        String page =
+                send(get(link(HUAXIN, own.number(), "acknowledge-notice"))).getContentAsString();
 
         assertThat(page)
                 .contains(parties.provider().name())

@@ -74,8 +74,8 @@ class PersonalLinkTest extends PortalGround {
         WorkItem step = acknowledgementAsked(own);
         String tooLong = "x".repeat(4001);
 
-        var refused = submitByLink(
-                link(HUAXIN, own.number(), "acknowledge-notice"), Map.of("comment", List.of(tooLong)));
+        var refused =
+                submitByLink(link(HUAXIN, own.number(), "acknowledge-notice"), Map.of("comment", List.of(tooLong)));
 
         assertThat(refused.getStatus()).isEqualTo(400);
         assertThat(refused.getContentAsString()).contains("Comment", "href=\"#field-comment\"", tooLong);

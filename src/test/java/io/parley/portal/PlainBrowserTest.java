@@ -75,8 +75,8 @@ class PlainBrowserTest extends PortalGround {
 
     private static Properties texts(String bundle) throws IOException {
         Properties texts = new Properties();
-        try (var in = new InputStreamReader(
-                PlainBrowserTest.class.getResourceAsStream(bundle), StandardCharsets.UTF_8)) {
+        try (var in =
+                new InputStreamReader(PlainBrowserTest.class.getResourceAsStream(bundle), StandardCharsets.UTF_8)) {
             texts.load(in);
         }
         return texts;

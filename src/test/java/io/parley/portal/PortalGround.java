@@ -27,7 +27,6 @@ import io.parley.work.WorkItem;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,7 +36,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -56,7 +54,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
             "parley.sample-data=true",
             "parley.mail.threads=0",
             "camunda.bpm.job-execution.enabled=false",
-            "camunda.bpm.generate-unique-process-engine-name=true",
+            "camunda.bpm.process-engine-name=portal-ground",
             "spring.quartz.auto-startup=false"
         })
 @AutoConfigureMockMvc
@@ -64,9 +62,6 @@ abstract class PortalGround {
 
     static final String HUAXIN = "huaxin-soc";
     static final String RHEINWERK = "rheinwerk-brandt";
-
-    @TempDir
-    static Path home;
 
     @Autowired
     MockMvc site;
@@ -111,7 +106,7 @@ abstract class PortalGround {
     static void settings(DynamicPropertyRegistry registry) {
         String url = TestDatabase.H2.freshUrl();
         registry.add("spring.datasource.url", () -> url);
-        registry.add("parley.home", () -> home.toString());
+        registry.add("parley.home", () -> "target/portal-ground");
     }
 
     Contact contact(String id) {

@@ -26,13 +26,7 @@ class ProgressTest {
     void aReopenedCaseShowsBothTimes() {
         assertThat(shown(open(CaseKind.INCIDENT, "confirmed"), "received", "confirmed", "resolved", "confirmed"))
                 .containsExactly(
-                        "received 0",
-                        "confirmed 1",
-                        "resolved 2",
-                        "[confirmed 3]",
-                        "contained",
-                        "resolved",
-                        "closed");
+                        "received 0", "confirmed 1", "resolved 2", "[confirmed 3]", "contained", "resolved", "closed");
     }
 
     @Test

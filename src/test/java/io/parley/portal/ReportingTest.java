@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import io.parley.casefile.CaseFile;
 import io.parley.casefile.CaseQuery;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +27,8 @@ class ReportingTest extends PortalGround {
 
         assertThat(sent.getStatus()).isEqualTo(302);
         String shown = see(RHEINWERK, sent.getRedirectedUrl()).getContentAsString();
-        assertThat(shown).contains("Downloads are slow", "Received", parties.provider().phone());
+        assertThat(shown)
+                .contains("Downloads are slow", "Received", parties.provider().phone());
     }
 
     @Test
@@ -83,7 +85,7 @@ class ReportingTest extends PortalGround {
     @Test
     void filesComeWithTheReportAndMayBeHadBack() throws Exception {
         var request = multipart("/portal/report")
-                .file(new MockMultipartFile("attachments", "log.txt", "text/plain", "two lines".getBytes("UTF-8")));
+                .file(new MockMultipartFile("attachments", "log.txt", "text/plain", "two lines".getBytes(StandardCharsets.UTF_8)));
         report("With a file", "key-7").forEach((key, values) -> request.param(key, values.toArray(String[]::new)));
         var sent = send(request.with(authentication(session(RHEINWERK, Optional.empty())))
                 .with(csrf()));
@@ -99,7 +101,8 @@ class ReportingTest extends PortalGround {
         String hostile = "<script>alert(1)</script>${7*7}#{8*8}[[${9*9}]]\"'>";
         CaseFile own = reported(RHEINWERK, hostile);
 
-        for (String page : List.of("/portal", "/portal/cases/" + own.reference(), link(RHEINWERK, own.number(), "track"))) {
+        for (String page :
+                List.of("/portal", "/portal/cases/" + own.reference(), link(RHEINWERK, own.number(), "track"))) {
             assertThat(see(RHEINWERK, page).getContentAsString())
                     .as(page)
                     .contains("&lt;script&gt;alert(1)&lt;/script&gt;${7*7}#{8*8}[[${9*9}]]")

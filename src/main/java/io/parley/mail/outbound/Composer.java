@@ -13,6 +13,7 @@ import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.MimeUtility;
 import java.time.Clock;
 import java.util.Date;
+import java.util.UUID;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +31,20 @@ class Composer {
         this.links = links;
         this.settings = settings;
         this.clock = clock;
+    }
+
+    /** Made once for a letter, and kept over all attempts; it tells nothing about the case. */
+    String newMessageId() {
+        try {
+            return "<" + UUID.randomUUID() + "@" + Mailbox.domain(settings.from(parties.provider())) + ">";
+        } catch (Mailbox.NoAddress e) {
+            throw noSender(e);
+        }
+    }
+
+    private static IllegalStateException noSender(Mailbox.NoAddress cause) {
+        return new IllegalStateException(
+                "Letters need a sender: set parley.mail.from or the provider's e-mail", cause);
     }
 
     /** The text with the real address of the personal link. */
@@ -75,7 +90,7 @@ class Composer {
                 });
             }
         } catch (Mailbox.NoAddress e) {
-            throw new IllegalStateException("Letters need a sender: set parley.mail.from or the provider's e-mail", e);
+            throw noSender(e);
         }
     }
 

@@ -175,7 +175,7 @@ class Letters {
     private static StoredLetter letter(ResultSet row, int index) throws SQLException {
         return new StoredLetter(
                 row.getLong("id"),
-                new CaseNumber(row.getString("case_number")),
+                Optional.of(new CaseNumber(row.getString("case_number"))),
                 row.getString("message"),
                 row.getInt("round"),
                 row.getInt("revision"),

@@ -23,14 +23,14 @@ class MailConfiguration {
 
     @Bean
     Carrier letterCarrier(
-            ObjectProvider<JavaMailSenderImpl> server, MailSettings settings, @Value("${parley.home}") Path home) {
+            ObjectProvider<JavaMailSenderImpl> server, MailSettings settings, @Value("${parley.home}") String home) {
         JavaMailSenderImpl configured = server.getIfAvailable();
         if (configured != null
                 && configured.getHost() != null
                 && !configured.getHost().isBlank()) {
             return new SmtpCarrier(configured, settings);
         }
-        Path folder = home.resolve("mail");
+        Path folder = Path.of(home, "mail");
         LoggerFactory.getLogger(MailConfiguration.class)
                 .warn("No mail server is configured (spring.mail.host): letters are only written to {}", folder);
         return new FileCarrier(folder);

@@ -32,7 +32,8 @@ record MailSettings(
     }
 
     private static Optional<String> checked(String name, Optional<String> address) {
-        Optional<String> given = Optional.ofNullable(address).flatMap(set -> set).filter(text -> !text.isBlank());
+        Optional<String> given =
+                Optional.ofNullable(address).flatMap(set -> set).filter(text -> !text.isBlank());
         given.ifPresent(text -> {
             try {
                 Mailbox.address(text);

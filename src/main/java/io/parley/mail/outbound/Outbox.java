@@ -4,7 +4,6 @@ import io.parley.casefile.Cases;
 import io.parley.party.Parties;
 import io.parley.party.Party;
 import java.time.Clock;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -17,7 +16,7 @@ public class Outbox {
     private final Typesetter typesetter;
     private final Parties parties;
     private final Cases cases;
-    private final MailSettings settings;
+    private final Composer composer;
     private final Workers workers;
     private final Clock clock;
 
@@ -26,14 +25,14 @@ public class Outbox {
             Typesetter typesetter,
             Parties parties,
             Cases cases,
-            MailSettings settings,
+            Composer composer,
             Workers workers,
             Clock clock) {
         this.letters = letters;
         this.typesetter = typesetter;
         this.parties = parties;
         this.cases = cases;
-        this.settings = settings;
+        this.composer = composer;
         this.workers = workers;
         this.clock = clock;
     }
@@ -58,7 +57,7 @@ public class Outbox {
         letters.insert(
                 letter,
                 text,
-                messageId(provider),
+                composer.newMessageId(),
                 letters.thread(letter.number(), letter.recipient().id()),
                 clock.instant());
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
@@ -68,14 +67,5 @@ public class Outbox {
             }
         });
         return true;
-    }
-
-    /** Made once, and kept over all attempts; it tells nothing about the case. */
-    private String messageId(Party provider) {
-        try {
-            return "<" + UUID.randomUUID() + "@" + Mailbox.domain(settings.from(provider)) + ">";
-        } catch (Mailbox.NoAddress e) {
-            throw new IllegalStateException("Letters need a sender: set parley.mail.from or the provider's e-mail", e);
-        }
     }
 }

@@ -7,13 +7,14 @@ import java.util.Optional;
 /**
  * A letter in the outbox.
  *
+ * @param of the case that it is about; a one-time sign-in is about none
  * @param references the letters before it in the thread, oldest first, as the header holds them
  * @param accepted when the server took it, if that could not be recorded then
  * @param answer the server's words
  */
 record StoredLetter(
         long id,
-        CaseNumber number,
+        Optional<CaseNumber> of,
         String message,
         int round,
         int revision,
@@ -30,8 +31,12 @@ record StoredLetter(
         Optional<Instant> settled,
         Optional<String> answer) {
 
+    CaseNumber number() {
+        return of.orElseThrow();
+    }
+
     Deliveries.Fate fate(boolean delivered, Instant at, String reason) {
-        return new Deliveries.Fate(id, number, message, round, revision, recipient.id(), delivered, at, reason);
+        return new Deliveries.Fate(id, number(), message, round, revision, recipient.id(), delivered, at, reason);
     }
 
     /** The fate of a letter that is settled. */

@@ -54,41 +54,60 @@ class Typesetter {
     }
 
     Rendered render(Letter letter, CaseFile file, Party provider) {
-        Locale language = Texts.supported(letter.recipient().language());
-        TextFile text = texts.of(letter.message(), language);
+        Map<String, Object> model = model(letter);
+        model.put("reference", letter.recipient().staff() ? file.number().value() : file.reference());
+        model.put("title", file.title());
+        return render(letter.message(), letter.recipient(), model, letter.link().isPresent(), provider);
+    }
+
+    /** A letter about no case. */
+    Rendered render(String message, Letter.Recipient recipient, Party provider) {
+        return render(message, recipient, new HashMap<>(), true, provider);
+    }
+
+    private Rendered render(
+            String message, Letter.Recipient recipient, Map<String, Object> model, boolean linked, Party provider) {
+        Locale language = Texts.supported(recipient.language());
+        TextFile text = texts.of(message, language);
         // Nobody can guess it, so data that reads like the placeholder stays data.
         String marker = "link-" + UUID.randomUUID();
-        Map<String, Object> model = model(letter, file, provider, letter.link().map(id -> marker));
+        model.put("recipient", Map.of("name", recipient.name(), "staff", recipient.staff()));
+        model.put("provider", provider);
+        model.put("link", linked ? marker : null);
+        model.put("times", new Times(recipient.zone(), recipient.language()));
         String subject = PlainText.line(
                 withoutLink(fill(text.subject(), model, language)).replace(marker, ""), SUBJECT_LIMIT);
         String body = PlainText.body(fill(text.body(), model, language));
-        if (letter.link().isPresent() && !body.contains(marker)) {
+        if (linked && !body.contains(marker)) {
             body = body + "\n\n" + marker;
         }
         body = withoutLink(body).replace(marker, Rendered.LINK);
-        List<String> footer = footer(letter, provider, language);
+        List<String> footer = footer(recipient, linked, provider, language);
+        List<String> foot = new ArrayList<>(footer);
+        if (model.containsKey("reference")) {
+            foot.add(0, say("mail.reference", model.get("reference"), language));
+        }
         return new Rendered(
                 subject,
-                body + "\n\n-- \n" + say("mail.reference", model.get("reference"), language) + "\n"
-                        + String.join("\n", footer) + "\n",
-                html(letter, subject, body, model, footer, language));
+                body + "\n\n-- \n" + String.join("\n", foot) + "\n",
+                html(recipient, subject, body, model, footer, language));
     }
 
     private String html(
-            Letter letter,
+            Letter.Recipient recipient,
             String subject,
             String body,
             Map<String, Object> model,
             List<String> footer,
             Locale language) {
         Set<String> buttons = new HashSet<>(Set.of(Rendered.LINK));
-        if (letter.recipient().staff() && letter.model().get("url") != null) {
-            buttons.add(letter.model().get("url").toString());
+        if (recipient.staff() && model.get("url") != null) {
+            buttons.add(model.get("url").toString());
         }
         var context = new Context(language, model);
         context.setVariable("language", language.toLanguageTag());
         context.setVariable("subject", subject);
-        context.setVariable("staff", letter.recipient().staff());
+        context.setVariable("staff", recipient.staff());
         context.setVariable("paragraphs", Paragraph.split(body, buttons));
         context.setVariable("footer", footer);
         return layout.process("layout", context);
@@ -98,7 +117,7 @@ class Typesetter {
         return plain.process(text, new Context(language, model));
     }
 
-    private static Map<String, Object> model(Letter letter, CaseFile file, Party provider, Optional<String> link) {
+    private static Map<String, Object> model(Letter letter) {
         Map<String, Object> model = new HashMap<>();
         letter.model().forEach((name, value) -> {
             if (RESERVED.contains(name)) {
@@ -107,23 +126,17 @@ class Typesetter {
             }
             model.put(name, value instanceof Optional<?> optional ? optional.orElse(null) : value);
         });
-        Letter.Recipient recipient = letter.recipient();
-        model.put("reference", recipient.staff() ? file.number().value() : file.reference());
-        model.put("title", file.title());
-        model.put("recipient", Map.of("name", recipient.name(), "staff", recipient.staff()));
-        model.put("provider", provider);
-        model.put("link", link.orElse(null));
-        model.put("times", new Times(recipient.zone(), recipient.language()));
         return model;
     }
 
-    private List<String> footer(Letter letter, Party provider, Locale language) {
+    private List<String> footer(
+            Letter.Recipient recipient, boolean linked, Party provider, Locale language) {
         List<String> lines = new ArrayList<>(List.of(provider.name()));
         add(lines, "mail.footer.phone", provider.phone(), language);
         add(lines, "mail.footer.email", provider.email(), language);
         add(lines, "mail.footer.hours", provider.serviceHours(), language);
-        if (letter.link().isPresent()) {
-            add(lines, "mail.footer.personal", letter.recipient().name(), language);
+        if (linked) {
+            add(lines, "mail.footer.personal", recipient.name(), language);
         }
         return lines;
     }

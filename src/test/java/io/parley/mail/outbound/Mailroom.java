@@ -75,7 +75,7 @@ final class Mailroom {
                 letters, composer, carrier, beans.getBeanProvider(Deliveries.class), messenger, trail, manager, clock);
         beans.addBean("sender", sender);
         workers = new Workers(beans.getBeanProvider(Sender.class), settings);
-        outbox = new Outbox(letters, typesetter(), parties, cases, settings, workers, clock);
+        outbox = new Outbox(letters, typesetter(), parties, cases, composer, workers, clock);
         postbox = new Postbox(jdbc, letters, composer, carrier, workers, words(), trail, manager, clock);
     }
 
