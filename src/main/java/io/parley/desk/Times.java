@@ -28,7 +28,7 @@ final class Times {
     /** The time left of a limit. */
     record Left(String words, String tone) {}
 
-    Instant now() {
+    public Instant getNow() {
         return now;
     }
 
