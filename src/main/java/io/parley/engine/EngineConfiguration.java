@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
@@ -41,7 +42,10 @@ class EngineConfiguration {
                 engine.setFailedJobRetryTimeCycle("R5/PT1M");
                 engine.setMetricsEnabled(false);
                 engine.setTaskMetricsEnabled(false);
-                engine.setBeans(new DiagramBeans(beans));
+                // The engine's Spring support has put every bean of the application within reach of expressions.
+                DiagramBeans reachable = new DiagramBeans(beans);
+                engine.setBeans(reachable);
+                engine.setExpressionManager(new JuelExpressionManager(reachable));
             }
 
             /** The job executor asks for due jobs every few seconds; the engine's own schema has no index for it. */
