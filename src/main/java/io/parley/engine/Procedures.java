@@ -6,6 +6,7 @@ import io.parley.casefile.CaseNumber;
 import io.parley.casefile.Cases;
 import io.parley.casefile.Dossier;
 import io.parley.form.Answers;
+import io.parley.form.Option;
 import io.parley.party.Actor;
 import io.parley.party.Parties;
 import io.parley.party.Person;
@@ -21,6 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Starts procedures. */
 @Service
 public class Procedures {
+
+    /** The status in which a case begins. */
+    private static final String FIRST_STATUS = "received";
 
     private final StartForms startForms;
     private final RuntimeService engine;
@@ -50,6 +54,18 @@ public class Procedures {
     }
 
     /**
+     * What start forms may offer: {@code customers}, the parties that a procedure may concern. A start form whose field
+     * is called {@code customer} opens a case of that customer's, under its agreement; any other opens the provider's.
+     */
+    public Map<String, Object> knownAtStart() {
+        return Map.of(
+                "customers",
+                parties.customers().stream()
+                        .map(party -> new Option(party.id(), party.name()))
+                        .toList());
+    }
+
+    /**
      * Starts a procedure from the desk: its case is opened, the answers go into the dossier.
      *
      * @throws StepRefused where the person may not start it
@@ -62,11 +78,27 @@ public class Procedures {
                 .findFirst()
                 .orElseThrow(() -> new StepRefused(StepRefused.Reason.NOT_YOURS, procedure));
         Actor actor = Actor.of(by);
-        CaseFile file = cases.open(startable.kind(), parties.provider().id(), title, "received", actor);
+        CaseFile file = open(startable.kind(), customer(answers), title, actor);
         file(file.number(), "start", answers, actor);
         Map<String, Object> routing = tasks.routing(file, actor, answers);
         begin(procedure, file.number(), routing);
         return file.number();
+    }
+
+    private CaseFile open(CaseKind kind, Optional<String> customer, String title, Actor by) {
+        return customer.map(id -> cases.openFor(id, kind, title, FIRST_STATUS, by))
+                .orElseGet(() -> cases.open(kind, parties.provider().id(), title, FIRST_STATUS, by));
+    }
+
+    private Optional<String> customer(Answers answers) {
+        Optional<String> chosen = Optional.ofNullable((String) answers.values().get("customer"));
+        chosen.ifPresent(id -> {
+            if (parties.customers().stream().noneMatch(party -> party.id().equals(id))) {
+                throw new IllegalArgumentException(
+                        "'customer': there is no customer " + id + "; choose one from the list");
+            }
+        });
+        return chosen;
     }
 
     /** Puts answers that came in at a door into the case's dossier, files included. */
