@@ -108,8 +108,7 @@ public class Cases {
         if (parents.isEmpty()) {
             return List.of();
         }
-        return database
-                .sql("select * from case_file where parent in (:parents) order by serial")
+        return database.sql("select * from case_file where parent in (:parents) order by serial")
                 .param("parents", parents.stream().map(CaseNumber::value).toList())
                 .query(CaseRows::file)
                 .list();

@@ -84,7 +84,9 @@ class StepSurroundings {
                 Stream.of(file.number()),
                 file.customer().isPresent()
                         ? Stream.empty()
-                        : cases.customersCases(file.number()).stream().map(CaseFile::number).limit(FEW));
+                        : cases.customersCases(file.number()).stream()
+                                .map(CaseFile::number)
+                                .limit(FEW));
     }
 
     private static List<LetterView> last(List<LetterView> letters) {

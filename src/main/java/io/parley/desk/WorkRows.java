@@ -48,7 +48,9 @@ class WorkRows {
         return items.stream()
                 .map(item -> new WorkRow(
                         item,
-                        Optional.ofNullable(files.get(item.number())).map(CaseFile::title).orElse(""),
+                        Optional.ofNullable(files.get(item.number()))
+                                .map(CaseFile::title)
+                                .orElse(""),
                         severities.getOrDefault(item.number(), ""),
                         concerned.getOrDefault(item.number(), ""),
                         item.assignee().map(id -> holders.getOrDefault(id, id)).orElse(""),
@@ -75,10 +77,9 @@ class WorkRows {
         Map<CaseNumber, Set<String>> concerned = new HashMap<>();
         for (CaseFile file : all) {
             String name = names.get(file.customer().orElseThrow());
-            Stream.concat(Stream.of(file.number()), file.parent().stream())
-                    .forEach(number -> concerned
-                            .computeIfAbsent(number, first -> new LinkedHashSet<>())
-                            .add(name));
+            Stream.concat(Stream.of(file.number()), file.parent().stream()).forEach(number -> concerned
+                    .computeIfAbsent(number, first -> new LinkedHashSet<>())
+                    .add(name));
         }
         return concerned.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, each -> shortened(List.copyOf(each.getValue()))));

@@ -73,8 +73,7 @@ class Submissions {
         return dossier.entries(file.number()).stream().filter(entry -> isOwn(entry, file));
     }
 
-    private HandedIn handedIn(
-            Entry entry, Map<String, Attachment> files, Map<String, Object> known, Reader reader) {
+    private HandedIn handedIn(Entry entry, Map<String, Attachment> files, Map<String, Object> known, Reader reader) {
         return new HandedIn(
                 titles.of(entry.form(), reader.language()),
                 entry.by().name(),

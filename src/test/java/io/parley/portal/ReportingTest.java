@@ -85,7 +85,8 @@ class ReportingTest extends PortalGround {
     @Test
     void filesComeWithTheReportAndMayBeHadBack() throws Exception {
         var request = multipart("/portal/report")
-                .file(new MockMultipartFile("attachments", "log.txt", "text/plain", "two lines".getBytes(StandardCharsets.UTF_8)));
+                .file(new MockMultipartFile(
+                        "attachments", "log.txt", "text/plain", "two lines".getBytes(StandardCharsets.UTF_8)));
         report("With a file", "key-7").forEach((key, values) -> request.param(key, values.toArray(String[]::new)));
         var sent = send(request.with(authentication(session(RHEINWERK, Optional.empty())))
                 .with(csrf()));

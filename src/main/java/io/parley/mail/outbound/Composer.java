@@ -43,8 +43,7 @@ class Composer {
     }
 
     private static IllegalStateException noSender(Mailbox.NoAddress cause) {
-        return new IllegalStateException(
-                "Letters need a sender: set parley.mail.from or the provider's e-mail", cause);
+        return new IllegalStateException("Letters need a sender: set parley.mail.from or the provider's e-mail", cause);
     }
 
     /** The text with the real address of the personal link. */

@@ -129,8 +129,7 @@ class Typesetter {
         return model;
     }
 
-    private List<String> footer(
-            Letter.Recipient recipient, boolean linked, Party provider, Locale language) {
+    private List<String> footer(Letter.Recipient recipient, boolean linked, Party provider, Locale language) {
         List<String> lines = new ArrayList<>(List.of(provider.name()));
         add(lines, "mail.footer.phone", provider.phone(), language);
         add(lines, "mail.footer.email", provider.email(), language);
