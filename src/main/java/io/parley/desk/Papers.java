@@ -63,8 +63,7 @@ class Papers {
         Map<String, Form> known = forms.all().stream().collect(Collectors.toMap(Form::id, Function.identity()));
         Map<String, Object> offered = Map.of("services", services(reader));
         List<Paper> papers = new ArrayList<>(dossier.entries(number).stream()
-                .map(entry ->
-                        paper(entry, Optional.ofNullable(known.get(entry.form())), files, offered, reader, zone))
+                .map(entry -> paper(entry, Optional.ofNullable(known.get(entry.form())), files, offered, reader, zone))
                 .toList());
         Collections.reverse(papers);
         return papers;

@@ -9,7 +9,8 @@ import java.util.Set;
 record TrailWords(Names names, Times times) {
 
     /** What only the offline check needs. */
-    private static final Set<String> FOR_MACHINES = Set.of("sha256", "version", "entry", "attachment", "letter", "messageId");
+    private static final Set<String> FOR_MACHINES =
+            Set.of("sha256", "version", "entry", "attachment", "letter", "messageId");
 
     static boolean isForMachines(String key) {
         return FOR_MACHINES.contains(key);

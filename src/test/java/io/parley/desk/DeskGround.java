@@ -128,7 +128,10 @@ abstract class DeskGround {
     }
 
     MockHttpServletResponse submit(String person, String path, Map<String, String> fields) throws Exception {
-        var request = post(path).servletPath(path).with(authentication(signedIn(person))).with(csrf());
+        var request = post(path)
+                .servletPath(path)
+                .with(authentication(signedIn(person)))
+                .with(csrf());
         fields.forEach(request::param);
         return send(request);
     }
@@ -152,7 +155,10 @@ abstract class DeskGround {
     private UsernamePasswordAuthenticationToken signedIn(String id) {
         Person person = staff.find(id).orElseThrow();
         var principal = new StaffPrincipal(
-                person.id().replace('-', '.'), person.id(), person.roles(), clock.instant().plus(Duration.ofHours(1)));
+                person.id().replace('-', '.'),
+                person.id(),
+                person.roles(),
+                clock.instant().plus(Duration.ofHours(1)));
         return UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities());
     }
 
