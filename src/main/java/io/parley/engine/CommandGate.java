@@ -27,6 +27,8 @@ class CommandGate extends CommandInterceptor {
             "AcquireJobsCmd",
             "ExecuteJobsCmd",
             "UnlockJobCmd",
+            "SuccessfulJobListener",
+            "FailedJobListener",
             "DefaultJobRetryCmd",
             "HistoryCleanupCmd",
             "DeployCmd",

@@ -9,7 +9,6 @@ import io.parley.party.Contact;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -57,7 +56,7 @@ class ReportPage {
             Model model,
             RedirectAttributes next) {
         if (session.onlyCase().isPresent()) {
-            throw new AccessDeniedException("A report needs a session for all cases");
+            return "redirect:/portal/report";
         }
         Reader reader = readers.of(contact);
         Incoming incoming = Incoming.of(request);

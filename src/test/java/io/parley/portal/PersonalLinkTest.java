@@ -7,10 +7,12 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import io.parley.casefile.CaseFile;
 import io.parley.casefile.CaseNumber;
+import io.parley.party.Duty;
 import io.parley.work.WorkItem;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -84,17 +86,12 @@ class PersonalLinkTest extends PortalGround {
 
     @Test
     void aContactWithoutTheDutyIsToldWhoHasItAndCannotAnswer() throws Exception {
-        CaseFile own = reported(RHEINWERK, "Logins fail");
-        WorkItem step = acknowledgementAsked(own);
-        String stranger = parties.contacts("rheinwerk").stream()
-                .filter(contact -> !tasks.may(contact, step))
-                .findFirst()
-                .orElseThrow()
-                .id();
-        String link = link(stranger, own.number(), "acknowledge-notice");
+        CaseFile own = reported(HUAXIN, "Logins fail");
+        WorkItem step = forLegal(own);
+        String link = link(HUAXIN, own.number(), step.step());
 
         assertThat(send(get(link)).getContentAsString())
-                .contains("To be answered by: ")
+                .contains("To be answered by: " + contact("huaxin-sun").name())
                 .doesNotContain("name=\"comment\"");
         var refused = submitByLink(link, Map.of("comment", List.of("mine")));
         assertThat(refused.getStatus()).isEqualTo(403);
@@ -177,6 +174,26 @@ class PersonalLinkTest extends PortalGround {
         assertThat(send(post(link(HUAXIN, own.number(), "acknowledge-notice"))).getStatus())
                 .isEqualTo(403);
         assertThat(inbox.find(step.id()).orElseThrow().open()).isTrue();
+    }
+
+    /** A step for the legal contact alone. */
+    private WorkItem forLegal(CaseFile file) {
+        WorkItem step = new WorkItem(
+                "for-legal",
+                file.number(),
+                file.customer(),
+                "approve-release",
+                "incident-acknowledgement",
+                Optional.empty(),
+                Optional.of(Duty.LEGAL),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                clock.instant(),
+                Optional.empty(),
+                true);
+        inbox.open(step);
+        return step;
     }
 
     /** The page of a link that is dead, without what differs from answer to answer. */

@@ -50,6 +50,7 @@ class PlainBrowserTest extends PortalGround {
         for (String page : pages()) {
             String html = see(RHEINWERK, page).getContentAsString();
             assertThat(html.split("<h1", -1)).as(page).hasSize(2);
+            assertThat(html).as(page).containsPattern("<h1[^>]*>[^<]+</h1>").doesNotContain("null");
             assertThat(html).as(page).doesNotContainPattern("<time(?![^>]*datetime=\"[0-9]{4}-[^\"]+Z\")");
         }
     }
