@@ -61,9 +61,10 @@ public class Windows {
      * @throws IllegalStateException where the case knows none of the instants that may start it
      */
     public Optional<Window> open(CaseNumber number, String key, String awaits) {
-        Optional<Limit> limit = limit(cases.get(number), key);
+        CaseFile file = cases.get(number);
+        Optional<Limit> limit = limit(file, key);
         limit.ifPresent(found -> {
-            int round = ledger.open(number, key, found, awaits, clock.instant());
+            int round = ledger.open(file, key, found, awaits, clock.instant());
             trail.record(
                     number.value(),
                     "window.opened",
@@ -196,6 +197,17 @@ public class Windows {
             timers.ifAvailable(all -> all.redate(number, window.key(), next, limit.due()));
         }
         return changes;
+    }
+
+    /**
+     * Re-dates all open windows of one party whose agreement has changed.
+     *
+     * @return false where no agreement has changed
+     */
+    boolean followOneAgreement() {
+        Optional<String> party = agreements.takeRevised();
+        party.map(ledger::openUnder).ifPresent(numbers -> numbers.forEach(this::redate));
+        return party.isPresent();
     }
 
     private Optional<Limit> limit(CaseFile file, String key) {
