@@ -5,7 +5,6 @@ import io.parley.trail.Trail;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -27,18 +26,20 @@ public class Cases {
     private final JdbcClient database;
     private final CaseFacts facts;
     private final Recorder recorder;
+    private final CaseOpening opening;
     private final Clock clock;
 
     public Cases(DataSource database, Trail trail, Clock clock) {
         this.database = JdbcClient.create(database);
         this.facts = new CaseFacts(this.database);
         this.recorder = new Recorder(trail);
+        this.opening = new CaseOpening(this.database, facts, recorder, clock);
         this.clock = clock;
     }
 
     /** Opens the provider's own case. */
     public CaseFile open(CaseKind kind, String termsOf, String title, String status, Actor by) {
-        return open(kind, Optional.empty(), Optional.empty(), termsOf, title, status, by);
+        return opening.open(kind, Optional.empty(), Optional.empty(), termsOf, title, status, by);
     }
 
     /**
@@ -53,7 +54,7 @@ public class Cases {
                     "'parent' " + parent + " is a customer's case; give the provider's case, "
                             + providers.parent().map(CaseNumber::value).orElse("which it belongs to"));
         }
-        return open(providers.kind(), Optional.of(customer), Optional.of(parent), customer, title, status, by);
+        return opening.open(providers.kind(), Optional.of(customer), Optional.of(parent), customer, title, status, by);
     }
 
     /** The case of that number; throws {@link NoSuchElementException}. */
@@ -280,54 +281,6 @@ public class Cases {
     /** The links of a case, whichever end it is at, oldest first. */
     public List<CaseLink> links(CaseNumber number) {
         return facts.links(number);
-    }
-
-    private CaseFile open(
-            CaseKind kind,
-            Optional<String> customer,
-            Optional<CaseNumber> parent,
-            String termsOf,
-            String title,
-            String status,
-            Actor by) {
-        Recorder.insideTransaction("A case is opened");
-        Instant now = clock.instant();
-        long serial =
-                database.sql("select nextval('case_serial')").query(Long.class).single();
-        var number = CaseNumber.of(kind, now.atOffset(ZoneOffset.UTC).getYear(), serial);
-        var file = new CaseFile(
-                number,
-                kind,
-                Reference.random(),
-                customer,
-                parent,
-                termsOf,
-                title,
-                status,
-                now,
-                Optional.empty(),
-                Optional.empty());
-        database.sql("insert into case_file"
-                        + " (number, serial, kind, reference, customer, parent, terms_of, title, status, opened)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        number.value(),
-                        serial,
-                        kind.name(),
-                        file.reference(),
-                        customer.orElse(null),
-                        parent.map(CaseNumber::value).orElse(null),
-                        termsOf,
-                        title,
-                        status,
-                        Timestamp.from(now))
-                .update();
-        database.sql("insert into case_lock (number) values (?)")
-                .param(number.value())
-                .update();
-        facts.reached(number, status, now);
-        recorder.opened(file, by);
-        return file;
     }
 
     private static NoSuchElementException unknown(CaseNumber number) {

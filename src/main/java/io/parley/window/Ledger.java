@@ -55,7 +55,9 @@ public class Ledger {
 
     /** The cases with open windows whose limits this party's agreement gives, in the order of their numbers. */
     List<CaseNumber> openUnder(String termsOf) {
-        return jdbc.sql("""
+        return jdbc
+                .sql(
+                        """
                 select distinct case_number from agreed_window where not settled and terms_of = ? order by case_number""")
                 .param(termsOf)
                 .query(String.class)

@@ -24,5 +24,5 @@ import org.springframework.test.context.ContextConfiguration;
             "spring.quartz.auto-startup=false"
         })
 @ContextConfiguration(initializers = FreshDatabase.class)
-@Import({MovedClock.class, Story.class})
+@Import({MovedClock.class, Story.class, EngineJobs.class})
 public @interface WholeApplication {}
