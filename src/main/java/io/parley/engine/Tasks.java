@@ -37,6 +37,7 @@ public class Tasks {
     private final Parties parties;
     private final Staff staff;
     private final Trail trail;
+    private final ClaimedStep claims;
     private final TaskService engine;
     private final TransactionTemplate transaction;
     private final ObjectMapper json;
@@ -48,6 +49,7 @@ public class Tasks {
             Parties parties,
             Staff staff,
             Trail trail,
+            ClaimedStep claims,
             TaskService engine,
             TransactionTemplate transaction,
             ObjectMapper json,
@@ -57,6 +59,7 @@ public class Tasks {
         this.parties = parties;
         this.staff = staff;
         this.trail = trail;
+        this.claims = claims;
         this.engine = engine;
         this.transaction = transaction;
         this.json = json;
@@ -117,6 +120,7 @@ public class Tasks {
             throw new StepRefused(Reason.TAKEN, id);
         }
         inbox.assign(id, to.id());
+        claims.claimed(step);
         note(step, "step.assigned", by, Map.of("step", step.step(), "to", to.id()));
     }
 

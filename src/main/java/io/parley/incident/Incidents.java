@@ -17,6 +17,7 @@ import io.parley.window.Windows;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -55,7 +56,7 @@ public class Incidents {
     /** What the report's form offers: the services that the reporter's organisation uses. */
     public Map<String, Object> knownForReport(Contact reporter) {
         List<Option> offered = services.of(reporter.partyId()).stream()
-                .map(service -> new Option(service.id(), service.name(reporter.language())))
+                .map(service -> new Option(service.id(), service.name(LocaleContextHolder.getLocale())))
                 .toList();
         return Map.of("services", offered);
     }
