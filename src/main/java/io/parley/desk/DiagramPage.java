@@ -39,7 +39,11 @@ class DiagramPage {
     }
 
     @GetMapping("/desk/cases/{number}/diagram")
-    String page(@PathVariable CaseNumber number, @ModelAttribute("names") Names names, Model model, HttpServletResponse response) {
+    String page(
+            @PathVariable CaseNumber number,
+            @ModelAttribute("names") Names names,
+            Model model,
+            HttpServletResponse response) {
         response.setHeader("Content-Security-Policy", POLICY);
         CaseFile file = cases.get(number);
         Optional<Diagram> diagram = diagrams.of(number);
