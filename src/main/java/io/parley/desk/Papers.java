@@ -7,8 +7,6 @@ import io.parley.casefile.Dossier.Entry;
 import io.parley.form.Form;
 import io.parley.form.FormViews;
 import io.parley.form.Forms;
-import io.parley.form.Option;
-import io.parley.party.Services;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -32,13 +30,13 @@ class Papers {
     private final Dossier dossier;
     private final Forms forms;
     private final FormViews views;
-    private final Services services;
+    private final Offers offers;
 
-    Papers(Dossier dossier, Forms forms, FormViews views, Services services) {
+    Papers(Dossier dossier, Forms forms, FormViews views, Offers offers) {
         this.dossier = dossier;
         this.forms = forms;
         this.views = views;
-        this.services = services;
+        this.offers = offers;
     }
 
     /**
@@ -61,19 +59,12 @@ class Papers {
         Map<String, Attachment> files =
                 dossier.attachments(number).stream().collect(Collectors.toMap(Attachment::id, Function.identity()));
         Map<String, Form> known = forms.all().stream().collect(Collectors.toMap(Form::id, Function.identity()));
-        Map<String, Object> offered = Map.of("services", services(reader));
+        Map<String, Object> offered = offers.known(reader);
         List<Paper> papers = new ArrayList<>(dossier.entries(number).stream()
                 .map(entry -> paper(entry, Optional.ofNullable(known.get(entry.form())), files, offered, reader, zone))
                 .toList());
         Collections.reverse(papers);
         return papers;
-    }
-
-    /** What forms offer as {@code services}: the only options that stand in no form. */
-    private List<Option> services(Locale reader) {
-        return services.all().stream()
-                .map(service -> new Option(service.id(), service.name(reader)))
-                .toList();
     }
 
     private Paper paper(
