@@ -177,7 +177,7 @@ public class Windows {
 
     /** Re-dates the open windows of a case and their timers to the present facts and agreement. */
     public List<Redating> redate(CaseNumber number) {
-        CaseFile file = cases.get(number);
+        CaseFile file = cases.lock(number);
         List<Redating> changes = redatings(number);
         for (Redating change : changes) {
             Window window = change.window();
