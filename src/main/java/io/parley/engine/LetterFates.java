@@ -13,9 +13,6 @@ import org.springframework.stereotype.Component;
 @Component
 class LetterFates implements Deliveries {
 
-    /** The process that repairs what was not delivered; a case of its own procedure need not be running any more. */
-    private static final String REPAIR = "undelivered";
-
     private final Cases cases;
     private final Windows windows;
     private final Signals signals;
@@ -48,7 +45,8 @@ class LetterFates implements Deliveries {
         if (fate.delivered()) {
             signals.tell(fate.number(), fate.message() + ".delivered", Map.of());
         } else if (!isToStaff(fate)) {
-            procedures.begin(REPAIR, fate.number(), Map.of("letter", fate.letter()));
+            // The case's own procedure need not be running any more.
+            procedures.begin(UndeliveredProcess.KEY, fate.number(), Map.of(UndeliveredProcess.LETTER, fate.letter()));
         }
     }
 

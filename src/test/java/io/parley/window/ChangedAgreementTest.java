@@ -96,17 +96,7 @@ class ChangedAgreementTest {
     private AgreementDefinition withNoticeWithin(String limit) {
         List<TermDefinition> terms = new ArrayList<>(before.terms());
         terms.add(new TermDefinition(
-                NOTICE,
-                Map.of("severity", "P1"),
-                null,
-                null,
-                List.of(),
-                null,
-                limit,
-                null,
-                null,
-                null,
-                List.of("50%")));
+                NOTICE, Map.of("severity", "P1"), null, null, null, null, limit, null, null, null, List.of("50%")));
         return new AgreementDefinition(
                 before.id(),
                 before.party(),
