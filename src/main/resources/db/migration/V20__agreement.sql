@@ -10,8 +10,11 @@ create table agreement (
   -- From the first instant, up to but not including the second
   valid_from timestamp with time zone not null,
   valid_until timestamp with time zone,
-  definition varchar not null
+  definition varchar not null,
+  -- Whether open windows still have to be re-dated to it
+  revised boolean not null default false
 );
 
+create index agreement_revised on agreement (revised);
 create index agreement_party on agreement (party_id, valid_from);
 create index agreement_calendar on agreement (calendar_id);

@@ -8,6 +8,7 @@ create table agreed_window (
     clause varchar not null,
     obliged varchar not null,
     bound varchar not null,
+    terms_of varchar not null,
     rule varchar not null,
     anchor_name varchar not null,
     anchor_at timestamp with time zone not null,
@@ -26,4 +27,5 @@ create table agreed_window (
     constraint agreed_window_once unique (case_number, window_key, round)
 );
 
+create index agreed_window_terms on agreed_window (settled, terms_of);
 create index agreed_window_open on agreed_window (settled, id);

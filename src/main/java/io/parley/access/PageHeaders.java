@@ -9,9 +9,10 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
  * What every answer tells the browser: nothing from elsewhere, nothing inline, no frames, no caches. Tokens stand in
  * addresses, hence no referrer at all. To these come Spring Security's own: no sniffing, no store, and HSTS over https.
  */
-final class PageHeaders {
+public final class PageHeaders {
 
-    static final String CONTENT_SECURITY_POLICY = "default-src 'self'; script-src 'self'; style-src 'self';"
+    /** What a page sends that needs no more than most; one that needs more appends to it. */
+    public static final String CONTENT_SECURITY_POLICY = "default-src 'self'; script-src 'self'; style-src 'self';"
             + " img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
 
     private PageHeaders() {}

@@ -85,18 +85,24 @@ public class AgreementRegister {
         String sql = before.isEmpty()
                 ? "insert into service_calendar (id, definition) values (:id, :definition)"
                 : "update service_calendar set definition = :definition where id = :id";
-        return result(calendar.id(), before, text, jdbc.sql(sql).param("id", calendar.id()));
+        Result result = result(calendar.id(), before, text, jdbc.sql(sql).param("id", calendar.id()));
+        if (result.outcome() == Outcome.CHANGED) {
+            jdbc.sql("update agreement set revised = true where calendar_id = :id")
+                    .param("id", calendar.id())
+                    .update();
+        }
+        return result;
     }
 
     private Result save(Contract contract, String text) {
         Optional<String> before = text("agreement", contract.id());
         String sql = before.isEmpty()
                 ? """
-                  insert into agreement (id, party_id, calendar_id, valid_from, valid_until, definition)
-                  values (:id, :party, :calendar, :from, :until, :definition)"""
+                  insert into agreement (id, party_id, calendar_id, valid_from, valid_until, definition, revised)
+                  values (:id, :party, :calendar, :from, :until, :definition, true)"""
                 : """
                   update agreement set party_id = :party, calendar_id = :calendar, valid_from = :from,
-                  valid_until = :until, definition = :definition where id = :id""";
+                  valid_until = :until, definition = :definition, revised = true where id = :id""";
         return result(
                 contract.id(),
                 before,

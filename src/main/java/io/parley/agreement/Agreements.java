@@ -66,6 +66,21 @@ public class Agreements {
         return required(partyId).terms();
     }
 
+    /**
+     * A party whose agreement or calendar has changed since its open windows were last dated; empty where there is none.
+     * It is not named again, unless the transaction is rolled back or its agreement changes again.
+     */
+    public Optional<String> takeRevised() {
+        Optional<String> party = jdbc.sql(
+                        "select party_id from agreement where revised order by id fetch first 1 row only for update")
+                .query(String.class)
+                .optional();
+        party.ifPresent(id -> jdbc.sql("update agreement set revised = false where party_id = ?")
+                .param(id)
+                .update());
+        return party;
+    }
+
     private InForce required(String partyId) {
         return find(partyId)
                 .orElseThrow(() -> new NoSuchElementException("The party " + partyId + " has no agreement in force at "

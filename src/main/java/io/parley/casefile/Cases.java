@@ -136,6 +136,7 @@ public class Cases {
      * changes nothing.
      */
     public void announce(CaseNumber number) {
+        lock(number);
         int changed = database.sql("update case_file set announced = true where number = ? and not announced")
                 .param(number.value())
                 .update();

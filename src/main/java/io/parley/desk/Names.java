@@ -56,6 +56,11 @@ final class Names {
         return name("anchor", key);
     }
 
+    /** What somebody does in a case. */
+    public String part(String key) {
+        return name("part", key);
+    }
+
     /** What a linked case is to the other. */
     public String link(String key) {
         return name("link", key);

@@ -30,11 +30,13 @@ class Papers {
     private final Dossier dossier;
     private final Forms forms;
     private final FormViews views;
+    private final Offers offers;
 
-    Papers(Dossier dossier, Forms forms, FormViews views) {
+    Papers(Dossier dossier, Forms forms, FormViews views, Offers offers) {
         this.dossier = dossier;
         this.forms = forms;
         this.views = views;
+        this.offers = offers;
     }
 
     /**
@@ -57,14 +59,21 @@ class Papers {
         Map<String, Attachment> files =
                 dossier.attachments(number).stream().collect(Collectors.toMap(Attachment::id, Function.identity()));
         Map<String, Form> known = forms.all().stream().collect(Collectors.toMap(Form::id, Function.identity()));
+        Map<String, Object> offered = offers.known(reader);
         List<Paper> papers = new ArrayList<>(dossier.entries(number).stream()
-                .map(entry -> paper(entry, Optional.ofNullable(known.get(entry.form())), files, reader, zone))
+                .map(entry -> paper(entry, Optional.ofNullable(known.get(entry.form())), files, offered, reader, zone))
                 .toList());
         Collections.reverse(papers);
         return papers;
     }
 
-    private Paper paper(Entry entry, Optional<Form> form, Map<String, Attachment> files, Locale reader, ZoneId zone) {
+    private Paper paper(
+            Entry entry,
+            Optional<Form> form,
+            Map<String, Attachment> files,
+            Map<String, Object> offered,
+            Locale reader,
+            ZoneId zone) {
         Map<String, Object> values = new HashMap<>(entry.answers());
         values.replaceAll((key, value) -> named(value, files));
         return new Paper(
@@ -74,7 +83,7 @@ class Papers {
                         .substring(0, Math.min(SHORT, entry.formVersion().length())),
                 form.filter(found -> found.version().equals(entry.formVersion()))
                         .isPresent(),
-                form.map(found -> views.read(found.id(), values, Map.of(), reader, zone))
+                form.map(found -> views.read(found.id(), values, offered, reader, zone))
                         .orElseGet(() -> withoutForm(values)),
                 entry.answers().values().stream()
                         .flatMap(value -> attached(value, files))

@@ -34,12 +34,14 @@ class StartPages {
     private final Procedures procedures;
     private final FormGate gate;
     private final FormViews views;
+    private final Offers offers;
     private final MessageSource words;
 
-    StartPages(Procedures procedures, FormGate gate, FormViews views, MessageSource words) {
+    StartPages(Procedures procedures, FormGate gate, FormViews views, Offers offers, MessageSource words) {
         this.procedures = procedures;
         this.gate = gate;
         this.views = views;
+        this.offers = offers;
         this.words = words;
     }
 
@@ -71,8 +73,8 @@ class StartPages {
         String untitled = untitled(called, locale);
         model.addAttribute("untitled", untitled);
         try {
-            Answers answers = gate.accept(
-                    startable.form(), sent.raw(), sent.files(), procedures.knownAtStart(), locale, me.zone());
+            Answers answers =
+                    gate.accept(startable.form(), sent.raw(), sent.files(), offers.known(locale), locale, me.zone());
             if (untitled.isEmpty()) {
                 CaseNumber number = procedures.start(procedure, me, answers, called);
                 Flash.success(next, "desk.new.started", number.value());
@@ -127,7 +129,7 @@ class StartPages {
         model.addAttribute("startable", startable);
         model.addAttribute("called", title);
         model.addAttribute(
-                "form", views.view(startable.form(), entered, procedures.knownAtStart(), errors, locale, me.zone()));
+                "form", views.view(startable.form(), entered, offers.known(locale), errors, locale, me.zone()));
         return "desk/start";
     }
 }

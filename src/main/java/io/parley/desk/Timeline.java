@@ -1,19 +1,18 @@
 package io.parley.desk;
 
 import io.parley.casefile.CaseFile;
-import io.parley.party.Contact;
+import io.parley.casefile.Cases;
 import io.parley.party.Parties;
-import io.parley.party.Person;
 import io.parley.party.Staff;
 import io.parley.trail.Trail;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -27,12 +26,14 @@ class Timeline {
     private static final Set<String> GOOD = Set.of("window.met", "letter.delivered", "case.closed");
 
     private final Trail trail;
+    private final Cases cases;
     private final Staff staff;
     private final Parties parties;
     private final MessageSource words;
 
-    Timeline(Trail trail, Staff staff, Parties parties, MessageSource words) {
+    Timeline(Trail trail, Cases cases, Staff staff, Parties parties, MessageSource words) {
         this.trail = trail;
+        this.cases = cases;
         this.staff = staff;
         this.parties = parties;
         this.words = words;
@@ -71,12 +72,17 @@ class Timeline {
         return new Stretch(List.copyOf(events), start == 0 ? 0 : start + 1);
     }
 
+    /** Who takes part goes by the name of that time; everybody else by the present one. */
     private Map<String, String> people(CaseFile file) {
-        Map<String, String> people =
-                staff.all().stream().collect(Collectors.toMap(person -> "person:" + person.id(), Person::name));
-        file.customer()
-                .ifPresent(customer -> people.putAll(parties.contacts(customer).stream()
-                        .collect(Collectors.toMap(contact -> "contact:" + contact.id(), Contact::name))));
+        Map<String, String> people = new HashMap<>();
+        staff.all().forEach(person -> people.put("person:" + person.id(), person.name()));
+        file.customer().ifPresent(customer -> parties.contacts(customer)
+                .forEach(contact -> people.put("contact:" + contact.id(), contact.name())));
+        cases.participants(file.number())
+                .forEach(part -> people.put(
+                        part.who().kind().name().toLowerCase(Locale.ROOT) + ":"
+                                + part.who().id(),
+                        part.who().name()));
         return people;
     }
 

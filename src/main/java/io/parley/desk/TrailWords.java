@@ -9,7 +9,8 @@ import java.util.Set;
 record TrailWords(Names names, Times times) {
 
     /** What only the offline check needs. */
-    private static final Set<String> FOR_MACHINES = Set.of("sha256", "version", "entry", "attachment", "letter");
+    private static final Set<String> FOR_MACHINES =
+            Set.of("sha256", "version", "entry", "attachment", "letter", "messageId");
 
     static boolean isForMachines(String key) {
         return FOR_MACHINES.contains(key);
@@ -21,6 +22,7 @@ record TrailWords(Names names, Times times) {
             case "window" -> names.window(text);
             case "step" -> names.step(text);
             case "status" -> names.status(text);
+            case "part" -> names.part(text);
             case "outcome" -> names.outcome(text);
             case "message" -> names.message(text);
             default -> instant(text);

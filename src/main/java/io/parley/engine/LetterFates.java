@@ -30,6 +30,7 @@ class LetterFates implements Deliveries {
         if (isToStaff(fate)) {
             return;
         }
+        cases.lock(fate.number());
         if (fate.delivered()) {
             cases.announce(fate.number());
             cases.remember(fate.number(), fate.message() + ".delivered", fate.at());

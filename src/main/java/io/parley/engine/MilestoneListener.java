@@ -33,7 +33,8 @@ class MilestoneListener {
         };
     }
 
-    private void reach(CaseNumber number, String status, boolean forCustomers) {
+    /** The case has reached a status and, where its customers are concerned too, so have their open cases. */
+    void reach(CaseNumber number, String status, boolean forCustomers) {
         cases.reach(number, status, PROCEDURE);
         if (forCustomers) {
             cases.customersCases(number).stream()

@@ -6,7 +6,6 @@ import io.parley.casefile.CaseNumber;
 import io.parley.casefile.Cases;
 import io.parley.casefile.Dossier;
 import io.parley.form.Answers;
-import io.parley.form.Option;
 import io.parley.party.Actor;
 import io.parley.party.Parties;
 import io.parley.party.Person;
@@ -54,19 +53,8 @@ public class Procedures {
     }
 
     /**
-     * What start forms may offer: {@code customers}, the parties that a procedure may concern. A start form whose field
-     * is called {@code customer} opens a case of that customer's, under its agreement; any other opens the provider's.
-     */
-    public Map<String, Object> knownAtStart() {
-        return Map.of(
-                "customers",
-                parties.customers().stream()
-                        .map(party -> new Option(party.id(), party.name()))
-                        .toList());
-    }
-
-    /**
-     * Starts a procedure from the desk: its case is opened, the answers go into the dossier.
+     * Starts a procedure from the desk: its case is opened, the answers go into the dossier. A start form whose field
+     * {@code customer} names one opens a case of that customer's, under its agreement; any other opens the provider's.
      *
      * @throws StepRefused where the person may not start it
      */

@@ -37,6 +37,7 @@ public class Tasks {
     private final Parties parties;
     private final Staff staff;
     private final Trail trail;
+    private final ClaimedStep claims;
     private final TaskService engine;
     private final TransactionTemplate transaction;
     private final ObjectMapper json;
@@ -48,6 +49,7 @@ public class Tasks {
             Parties parties,
             Staff staff,
             Trail trail,
+            ClaimedStep claims,
             TaskService engine,
             TransactionTemplate transaction,
             ObjectMapper json,
@@ -57,6 +59,7 @@ public class Tasks {
         this.parties = parties;
         this.staff = staff;
         this.trail = trail;
+        this.claims = claims;
         this.engine = engine;
         this.transaction = transaction;
         this.json = json;
@@ -117,6 +120,7 @@ public class Tasks {
             throw new StepRefused(Reason.TAKEN, id);
         }
         inbox.assign(id, to.id());
+        claims.claimed(step);
         note(step, "step.assigned", by, Map.of("step", step.step(), "to", to.id()));
     }
 
@@ -166,8 +170,10 @@ public class Tasks {
         return handler.handle(file, json.convertValue(answers.values(), handler.answers()), by);
     }
 
+    /** The step, if it is open and theirs; under its case's lock, so that of two who answer at once one finds it gone. */
     private WorkItem open(String id, Predicate<WorkItem> may, String personId) {
-        WorkItem step = inbox.lock(id).filter(WorkItem::open).orElseThrow(() -> new StepRefused(Reason.GONE, id));
+        inbox.find(id).map(WorkItem::number).ifPresent(cases::lock);
+        WorkItem step = inbox.find(id).filter(WorkItem::open).orElseThrow(() -> new StepRefused(Reason.GONE, id));
         if (!may.test(step)) {
             throw new StepRefused(Reason.NOT_YOURS, id);
         }

@@ -17,6 +17,7 @@ import io.parley.window.Windows;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -55,7 +56,7 @@ public class Incidents {
     /** What the report's form offers: the services that the reporter's organisation uses. */
     public Map<String, Object> knownForReport(Contact reporter) {
         List<Option> offered = services.of(reporter.partyId()).stream()
-                .map(service -> new Option(service.id(), service.name(reporter.language())))
+                .map(service -> new Option(service.id(), service.name(LocaleContextHolder.getLocale())))
                 .toList();
         return Map.of("services", offered);
     }
@@ -114,22 +115,21 @@ public class Incidents {
                 customer.id(), number, triage.summary(customer.language()), "confirmed", Actor.system("procedure"));
     }
 
-    /** The incident is over: the customers' cases, which wait for that in different places, get their final report. */
+    /**
+     * The incident is over: the customers' cases, which wait for that in different places, get their final report. Each
+     * is told under its lock, so that one which is just looking whether it is over has either seen that it is, or waits
+     * by now.
+     */
     void resolve(CaseNumber number) {
-        cases.lock(number);
         cases.remember(number, "resolved", clock.instant());
         cases.customersCases(number).stream()
                 .filter(CaseFile::isOpen)
                 .forEach(customers -> signals.tell(customers.number(), IncidentCustomerProcess.RESOLVED, Map.of()));
     }
 
-    /**
-     * Whether the incident that a customer's case belongs to is over. Waits for somebody who is just resolving it:
-     * whoever comes second sees what the first has done.
-     */
+    /** Whether the incident that a customer's case belongs to is over; looks under the customer's case's lock. */
     boolean isResolved(CaseNumber customersCase) {
-        CaseNumber number = cases.get(customersCase).parent().orElseThrow();
-        cases.lock(number);
-        return cases.instant(number, "resolved").isPresent();
+        cases.lock(customersCase);
+        return cases.instant(customersCase, "resolved").isPresent();
     }
 }

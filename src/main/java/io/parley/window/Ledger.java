@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import io.parley.agreement.Term.Bound;
 import io.parley.agreement.Term.Obliged;
+import io.parley.casefile.CaseFile;
 import io.parley.casefile.CaseNumber;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -50,6 +51,19 @@ public class Ledger {
                 .param(number.value())
                 .query(Ledger::window)
                 .list();
+    }
+
+    /** The cases with open windows whose limits this party's agreement gives, in the order of their numbers. */
+    List<CaseNumber> openUnder(String termsOf) {
+        return jdbc
+                .sql(
+                        """
+                select distinct case_number from agreed_window where not settled and terms_of = ? order by case_number""")
+                .param(termsOf)
+                .query(String.class)
+                .stream()
+                .map(CaseNumber::new)
+                .toList();
     }
 
     Optional<Window> openOne(CaseNumber number, String key) {
@@ -103,7 +117,8 @@ public class Ledger {
                 == 1;
     }
 
-    int open(CaseNumber number, String key, Limit limit, String awaits, Instant now) {
+    int open(CaseFile file, String key, Limit limit, String awaits, Instant now) {
+        CaseNumber number = file.number();
         int round = 1
                 + jdbc.sql("select coalesce(max(round), 0) from agreed_window where case_number = ? and window_key = ?")
                         .params(number.value(), key)
@@ -111,9 +126,9 @@ public class Ledger {
                         .single();
         jdbc.sql(
                         """
-                insert into agreed_window (case_number, window_key, round, clause, obliged, bound, rule, anchor_name,
-                    anchor_at, due, reminders, awaits, opened_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                insert into agreed_window (case_number, window_key, round, clause, obliged, bound, terms_of, rule,
+                    anchor_name, anchor_at, due, reminders, awaits, opened_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         number.value(),
                         key,
@@ -121,6 +136,7 @@ public class Ledger {
                         limit.term().clause(),
                         limit.term().obliged().name(),
                         limit.term().bound().name(),
+                        file.termsOf(),
                         limit.rule(),
                         limit.anchorName(),
                         Timestamp.from(limit.anchor()),

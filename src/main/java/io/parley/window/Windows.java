@@ -61,9 +61,10 @@ public class Windows {
      * @throws IllegalStateException where the case knows none of the instants that may start it
      */
     public Optional<Window> open(CaseNumber number, String key, String awaits) {
-        Optional<Limit> limit = limit(cases.get(number), key);
+        CaseFile file = cases.get(number);
+        Optional<Limit> limit = limit(file, key);
         limit.ifPresent(found -> {
-            int round = ledger.open(number, key, found, awaits, clock.instant());
+            int round = ledger.open(file, key, found, awaits, clock.instant());
             trail.record(
                     number.value(),
                     "window.opened",
@@ -136,8 +137,9 @@ public class Windows {
                 .orElse(NEVER);
     }
 
+    /** What is done at the limit's very instant is in time, so the miss rings one tick of the clock after it. */
     private static Stream<Instant> alarms(Window window) {
-        return Stream.concat(window.reminders().stream(), Stream.of(window.due()));
+        return Stream.concat(window.reminders().stream(), Stream.of(window.due().plusMillis(1)));
     }
 
     /**
@@ -148,8 +150,10 @@ public class Windows {
         Instant now = clock.instant();
         return ledger.openOne(number, key).flatMap(window -> {
             boolean rings = !nextAlarm(window).isAfter(now);
-            boolean limitPassed = !window.due().isAfter(now)
-                    && window.actedUntil().map(window.due()::isAfter).orElse(true);
+            boolean limitPassed = window.due().isBefore(now)
+                    && window.actedUntil()
+                            .map(until -> !until.isAfter(window.due()))
+                            .orElse(true);
             if (!rings || !ledger.actedUntil(window.id(), now)) {
                 return Optional.empty();
             }
@@ -176,7 +180,7 @@ public class Windows {
 
     /** Re-dates the open windows of a case and their timers to the present facts and agreement. */
     public List<Redating> redate(CaseNumber number) {
-        CaseFile file = cases.get(number);
+        CaseFile file = cases.lock(number);
         List<Redating> changes = redatings(number);
         for (Redating change : changes) {
             Window window = change.window();
@@ -196,6 +200,17 @@ public class Windows {
             timers.ifAvailable(all -> all.redate(number, window.key(), next, limit.due()));
         }
         return changes;
+    }
+
+    /**
+     * Re-dates all open windows of one party whose agreement has changed.
+     *
+     * @return false where no agreement has changed
+     */
+    boolean followOneAgreement() {
+        Optional<String> party = agreements.takeRevised();
+        party.map(ledger::openUnder).ifPresent(numbers -> numbers.forEach(this::redate));
+        return party.isPresent();
     }
 
     private Optional<Limit> limit(CaseFile file, String key) {

@@ -11,9 +11,11 @@ import org.quartz.TriggerBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Lets the watchdog look every five minutes, on one node of a cluster. */
+/**
+ * Lets the watchdog look every five minutes, and changed agreements be followed every minute, on one node of a cluster.
+ */
 @Configuration
-class WatchdogSchedule {
+class WindowSchedule {
 
     @Bean
     JobDetail watchdogJob() {
@@ -30,6 +32,38 @@ class WatchdogSchedule {
                 .withIdentity("window-watchdog")
                 .withSchedule(SimpleScheduleBuilder.repeatMinutelyForever(5))
                 .build();
+    }
+
+    @Bean
+    JobDetail changedAgreementsJob() {
+        return JobBuilder.newJob(Follow.class)
+                .withIdentity("window-changed-agreements")
+                .storeDurably()
+                .build();
+    }
+
+    @Bean
+    Trigger changedAgreementsTrigger(JobDetail changedAgreementsJob) {
+        return TriggerBuilder.newTrigger()
+                .forJob(changedAgreementsJob)
+                .withIdentity("window-changed-agreements")
+                .withSchedule(SimpleScheduleBuilder.repeatMinutelyForever())
+                .build();
+    }
+
+    @DisallowConcurrentExecution
+    static class Follow implements Job {
+
+        private final ChangedAgreements changed;
+
+        Follow(ChangedAgreements changed) {
+            this.changed = changed;
+        }
+
+        @Override
+        public void execute(JobExecutionContext context) {
+            changed.follow();
+        }
     }
 
     @DisallowConcurrentExecution
