@@ -64,7 +64,7 @@ public class Cases {
 
     /** The case of that number; throws {@link NoSuchElementException}. */
     public CaseFile get(CaseNumber number) {
-        return find(number).orElseThrow(() -> unknown(number));
+        return find(number).orElseThrow(() -> new NoSuchElementException("There is no case " + number));
     }
 
     public Optional<CaseFile> find(CaseNumber number) {
@@ -171,12 +171,11 @@ public class Cases {
      */
     public CaseFile lock(CaseNumber number) {
         Recorder.insideTransaction("A case is locked");
-        return database.sql("select number from case_lock where number = ? for update")
+        database.sql("select number from case_lock where number = ? for update")
                 .param(number.value())
                 .query(String.class)
-                .optional()
-                .flatMap(locked -> find(number))
-                .orElseThrow(() -> unknown(number));
+                .optional();
+        return get(number);
     }
 
     /** Sets what the case is called. */
@@ -287,10 +286,6 @@ public class Cases {
     /** The links of a case, whichever end it is at, oldest first. */
     public List<CaseLink> links(CaseNumber number) {
         return facts.links(number);
-    }
-
-    private static NoSuchElementException unknown(CaseNumber number) {
-        return new NoSuchElementException("There is no case " + number);
     }
 
     /** One status reached. */
