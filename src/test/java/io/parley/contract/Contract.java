@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.springframework.util.ReflectionUtils;
 
 /** A procedure's contract class. What holds a dot is a message, {@code KEY} the process key, the rest variables. */
 record Contract(Class<?> type) {
@@ -50,11 +51,11 @@ record Contract(Class<?> type) {
     }
 
     private String constant(String name) {
-        try {
-            return (String) type.getField(name).get(null);
-        } catch (ReflectiveOperationException e) {
-            throw new AssertionError(type.getSimpleName() + " lacks the public constant " + name, e);
-        }
+        return Arrays.stream(type.getFields())
+                .filter(field -> field.getName().equals(name))
+                .map(field -> (String) ReflectionUtils.getField(field, null))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(this + " lacks the public constant " + name));
     }
 
     @Override

@@ -11,6 +11,7 @@ import io.parley.support.Story;
 import io.parley.support.WholeApplication;
 import io.parley.trail.Trail;
 import io.parley.work.WorkItem;
+import java.time.Instant;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -155,7 +156,7 @@ class BypassTest {
                 "save",
                 () -> tasks.saveTask(tasks.createTaskQuery().taskId(step.id()).singleResult()));
         ways.put("make a new one", () -> tasks.saveTask(tasks.newTask()));
-        ways.put("set the due date", () -> tasks.setDueDate(step.id(), new Date(0)));
+        ways.put("set the due date", () -> tasks.setDueDate(step.id(), Date.from(Instant.EPOCH)));
         ways.put("comment", () -> tasks.createComment(step.id(), instance, "done"));
         ways.put("attach", () -> tasks.createAttachment("text", step.id(), instance, "a", "a", "http://a.example"));
         return ways;
@@ -295,7 +296,7 @@ class BypassTest {
                 () -> history.deleteHistoricProcessInstancesAsync(List.of(instance), "any"));
         ways.put("delete a step's history", () -> history.deleteHistoricTaskInstance(step.id()));
         ways.put("set when histories are removed", () -> history.setRemovalTimeToHistoricProcessInstances()
-                .absoluteRemovalTime(new Date(0))
+                .absoluteRemovalTime(Date.from(Instant.EPOCH))
                 .byIds(instance)
                 .executeAsync());
         ways.put("make a user", () -> engine.getIdentityService()
