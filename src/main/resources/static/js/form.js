@@ -41,9 +41,8 @@
       if (root) settle(root);
     });
   });
-  // A reset form has its values only after the event; htmx loads parts of pages later; a page may come from the cache.
+  // A reset form has its values only after the event; a page may come from the cache.
   document.addEventListener('reset', function () { setTimeout(settleAll, 0); });
-  document.addEventListener('htmx:load', settleAll);
   window.addEventListener('pageshow', settleAll);
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', settleAll);
   else settleAll();

@@ -49,9 +49,8 @@ class AccessSecurity {
     /** After the sign-in one comes to the page one asked for, if it was one of the desk. */
     private static HttpSessionRequestCache deskPages() {
         var cache = new HttpSessionRequestCache();
-        cache.setRequestMatcher(request -> "GET".equals(request.getMethod())
-                && request.getServletPath().startsWith("/desk/")
-                && request.getHeader("HX-Request") == null);
+        cache.setRequestMatcher(request ->
+                "GET".equals(request.getMethod()) && request.getServletPath().startsWith("/desk/"));
         cache.setMatchingRequestParameterName(null);
         return cache;
     }

@@ -21,12 +21,6 @@ final class WayIn implements AuthenticationEntryPoint {
 
     private static void toPage(HttpServletRequest request, HttpServletResponse response, String page)
             throws IOException {
-        String address = request.getContextPath() + page;
-        if (request.getHeader("HX-Request") == null) {
-            response.sendRedirect(address);
-        } else {
-            // htmx would put the sign-in page into a part of the present one
-            response.setHeader("HX-Redirect", address);
-        }
+        response.sendRedirect(request.getContextPath() + page);
     }
 }

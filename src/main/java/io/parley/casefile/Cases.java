@@ -26,14 +26,14 @@ public class Cases {
     private final JdbcClient database;
     private final CaseFacts facts;
     private final Recorder recorder;
-    private final CaseOpening opening;
+    private final Opening opening;
     private final Clock clock;
 
     public Cases(DataSource database, Trail trail, Clock clock) {
         this.database = JdbcClient.create(database);
         this.facts = new CaseFacts(this.database);
         this.recorder = new Recorder(trail);
-        this.opening = new CaseOpening(this.database, facts, recorder, clock);
+        this.opening = new Opening(this.database, facts, recorder, clock);
         this.clock = clock;
     }
 
@@ -131,6 +131,7 @@ public class Cases {
      * changes nothing.
      */
     public void announce(CaseNumber number) {
+        lock(number);
         int changed = database.sql("update case_file set announced = true where number = ? and not announced")
                 .param(number.value())
                 .update();

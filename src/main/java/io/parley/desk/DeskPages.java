@@ -1,5 +1,6 @@
 package io.parley.desk;
 
+import io.parley.engine.Procedures;
 import io.parley.party.Person;
 import io.parley.party.StaffRole;
 import jakarta.servlet.http.HttpServletResponse;
@@ -25,10 +26,12 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 class DeskPages {
 
     private final MessageSource words;
+    private final Procedures procedures;
     private final Clock clock;
 
-    DeskPages(MessageSource words, Clock clock) {
+    DeskPages(MessageSource words, Procedures procedures, Clock clock) {
         this.words = words;
+        this.procedures = procedures;
         this.clock = clock;
     }
 
@@ -41,6 +44,12 @@ class DeskPages {
     @ModelAttribute("acts")
     boolean acts(Person person) {
         return person.roles().stream().anyMatch(role -> role != StaffRole.AUDITOR);
+    }
+
+    /** Whether there is a procedure that the reader may start at the desk. */
+    @ModelAttribute("mayStart")
+    boolean mayStart(Person person) {
+        return !procedures.startable(person).isEmpty();
     }
 
     @ModelAttribute("times")

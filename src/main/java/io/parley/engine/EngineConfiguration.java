@@ -22,12 +22,16 @@ class EngineConfiguration {
     @Bean
     @DependsOnDatabaseInitialization
     ProcessEnginePlugin parleyEngine(
-            @Lazy StepParseListener listener, @Lazy Cases cases, ListableBeanFactory beans, JdbcClient jdbc) {
+            @Lazy StepParseListener listener,
+            @Lazy Cases cases,
+            CommandGate gate,
+            ListableBeanFactory beans,
+            JdbcClient jdbc) {
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {
                 engine.setCustomPreBPMNParseListeners(List.of(listener));
-                engine.setCustomPreCommandInterceptorsTxRequired(List.of(new CommandGate()));
+                engine.setCustomPreCommandInterceptorsTxRequired(List.of(gate));
                 engine.setCustomHistoryLevels(List.of(new ParleyHistory()));
                 engine.setHistory("parley");
                 engine.setTenantIdProvider(new TenantOfCase(cases));

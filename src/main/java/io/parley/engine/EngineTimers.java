@@ -35,6 +35,11 @@ class EngineTimers implements Timers {
         this.inbox = inbox;
     }
 
+    /** The boundary event that rings for a window. */
+    static String element(String key) {
+        return ALARM + key;
+    }
+
     @Override
     public void redate(CaseNumber number, String key, Instant next, Instant due) {
         runtime.createProcessInstanceQuery().processInstanceBusinessKey(number.value()).list().stream()
@@ -42,7 +47,7 @@ class EngineTimers implements Timers {
                         management
                                 .createJobQuery()
                                 .processInstanceId(instance.getId())
-                                .activityId(ALARM + key)
+                                .activityId(element(key))
                                 .list()
                                 .stream())
                 .forEach(job -> management.setJobDuedate(job.getId(), Date.from(next)));

@@ -13,9 +13,6 @@ import org.springframework.stereotype.Component;
 @Component
 class LetterFates implements Deliveries {
 
-    /** The process that repairs what was not delivered; a case of its own procedure need not be running any more. */
-    private static final String REPAIR = "undelivered";
-
     private final Cases cases;
     private final Windows windows;
     private final Signals signals;
@@ -33,6 +30,7 @@ class LetterFates implements Deliveries {
         if (isToStaff(fate)) {
             return;
         }
+        cases.lock(fate.number());
         if (fate.delivered()) {
             cases.announce(fate.number());
             cases.remember(fate.number(), fate.message() + ".delivered", fate.at());
@@ -48,7 +46,8 @@ class LetterFates implements Deliveries {
         if (fate.delivered()) {
             signals.tell(fate.number(), fate.message() + ".delivered", Map.of());
         } else if (!isToStaff(fate)) {
-            procedures.begin(REPAIR, fate.number(), Map.of("letter", fate.letter()));
+            // The case's own procedure need not be running any more.
+            procedures.begin(UndeliveredProcess.KEY, fate.number(), Map.of(UndeliveredProcess.LETTER, fate.letter()));
         }
     }
 

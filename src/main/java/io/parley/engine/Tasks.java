@@ -170,8 +170,10 @@ public class Tasks {
         return handler.handle(file, json.convertValue(answers.values(), handler.answers()), by);
     }
 
+    /** The step, if it is open and theirs; under its case's lock, so that of two who answer at once one finds it gone. */
     private WorkItem open(String id, Predicate<WorkItem> may, String personId) {
-        WorkItem step = inbox.lock(id).filter(WorkItem::open).orElseThrow(() -> new StepRefused(Reason.GONE, id));
+        inbox.find(id).map(WorkItem::number).ifPresent(cases::lock);
+        WorkItem step = inbox.find(id).filter(WorkItem::open).orElseThrow(() -> new StepRefused(Reason.GONE, id));
         if (!may.test(step)) {
             throw new StepRefused(Reason.NOT_YOURS, id);
         }

@@ -1,5 +1,7 @@
 package io.parley.engine;
 
+import io.parley.casefile.CaseNumber;
+import io.parley.casefile.Cases;
 import io.parley.window.Windows;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -9,17 +11,20 @@ import org.springframework.stereotype.Component;
 @Component("windowAlarm")
 class WindowAlarm implements JavaDelegate {
 
+    private final Cases cases;
     private final Windows windows;
     private final Escalation escalation;
 
-    WindowAlarm(Windows windows, Escalation escalation) {
+    WindowAlarm(Cases cases, Windows windows, Escalation escalation) {
+        this.cases = cases;
         this.windows = windows;
         this.escalation = escalation;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        windows.act(CurrentCase.of(execution), Inputs.required(execution, "window"))
-                .ifPresent(escalation::act);
+        CaseNumber number = CurrentCase.of(execution);
+        cases.lock(number);
+        windows.act(number, Inputs.required(execution, "window")).ifPresent(escalation::act);
     }
 }

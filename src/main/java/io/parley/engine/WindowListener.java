@@ -4,10 +4,14 @@ import io.parley.casefile.CaseNumber;
 import io.parley.party.Actor;
 import io.parley.window.Windows;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.springframework.stereotype.Component;
 
-/** Opens a window when its activity begins, and meets or ends it when the activity does. */
+/** Opens a window and winds its timer when its activity begins, and meets or ends it when the activity does. */
 @Component
 class WindowListener {
 
@@ -22,7 +26,22 @@ class WindowListener {
     }
 
     ExecutionListener opening(String key, String awaits) {
-        return execution -> windows.open(CurrentCase.of(execution), key, awaits);
+        return execution -> {
+            CaseNumber number = CurrentCase.of(execution);
+            windows.open(number, key, awaits);
+            wind(execution, key, windows.nextAlarm(number, key));
+        };
+    }
+
+    /**
+     * The engine makes an activity's timers before it calls the activity's listeners: they asked for a window that was
+     * not open yet, and would wait for ever.
+     */
+    private static void wind(DelegateExecution execution, String key, Instant next) {
+        ((ExecutionEntity) execution)
+                .getJobs().stream()
+                        .filter(job -> EngineTimers.element(key).equals(job.getActivityId()))
+                        .forEach(job -> job.setDuedate(Date.from(next)));
     }
 
     /** What waits for a delivery is met by the delivery's own time; what is left open ends with its activity. */

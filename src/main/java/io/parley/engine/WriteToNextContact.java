@@ -16,6 +16,6 @@ class WriteToNextContact implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        correspondence.writeToNext(CurrentCase.of(execution), (Long) execution.getVariable("letter"));
+        correspondence.writeToNext(CurrentCase.of(execution), (Long) execution.getVariable(UndeliveredProcess.LETTER));
     }
 }

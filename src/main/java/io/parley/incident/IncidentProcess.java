@@ -8,6 +8,8 @@ public final class IncidentProcess {
 
     /** Number of the reporter's own case; text. */
     public static final String REPORTERS_CASE = "reportersCase";
+    /** Number of the affected customer's case that one of the parallel calls carries; text. */
+    public static final String CUSTOMERS_CASE = "customersCase";
     /** high, medium or low, as reported and then as triaged; text. */
     public static final String IMPACT = "impact";
     /** high, medium or low, as reported and then as triaged; text. */

@@ -115,22 +115,21 @@ public class Incidents {
                 customer.id(), number, triage.summary(customer.language()), "confirmed", Actor.system("procedure"));
     }
 
-    /** The incident is over: the customers' cases, which wait for that in different places, get their final report. */
+    /**
+     * The incident is over: the customers' cases, which wait for that in different places, get their final report. Each
+     * is told under its lock, so that one which is just looking whether it is over has either seen that it is, or waits
+     * by now.
+     */
     void resolve(CaseNumber number) {
-        cases.lock(number);
         cases.remember(number, "resolved", clock.instant());
         cases.customersCases(number).stream()
                 .filter(CaseFile::isOpen)
                 .forEach(customers -> signals.tell(customers.number(), IncidentCustomerProcess.RESOLVED, Map.of()));
     }
 
-    /**
-     * Whether the incident that a customer's case belongs to is over. Waits for somebody who is just resolving it:
-     * whoever comes second sees what the first has done.
-     */
+    /** Whether the incident that a customer's case belongs to is over; looks under the customer's case's lock. */
     boolean isResolved(CaseNumber customersCase) {
-        CaseNumber number = cases.get(customersCase).parent().orElseThrow();
-        cases.lock(number);
-        return cases.instant(number, "resolved").isPresent();
+        cases.lock(customersCase);
+        return cases.instant(customersCase, "resolved").isPresent();
     }
 }

@@ -54,16 +54,16 @@ class CasePage {
         return "portal/case";
     }
 
-    @GetMapping("/portal/cases/{reference}/messages/{id}")
+    @GetMapping("/portal/cases/{reference}/messages/{no}")
     String message(
             Contact contact,
             @AuthenticationPrincipal ContactPrincipal session,
             @PathVariable String reference,
-            @PathVariable long id,
+            @PathVariable int no,
             Model model) {
         CaseFile file = own.find(reference, session);
         Reader reader = readers.of(contact);
-        Messages.Line message = messages.find(file, id, reader);
+        Messages.Line message = messages.find(file, no, reader);
         model.addAttribute("reference", file.reference());
         model.addAttribute("title", file.title());
         model.addAttribute("message", message);

@@ -72,8 +72,10 @@ class MyCasesPage {
 
     private Listing listing(
             boolean open, Optional<String> after, ContactPrincipal session, Contact contact, Reader reader) {
-        CaseQuery query =
-                CaseQuery.all().withCustomer(contact.partyId()).withOpen(open).withLimit(CASES);
+        CaseQuery query = CaseQuery.all()
+                .withAnnouncedTo(contact.partyId())
+                .withOpen(open)
+                .withLimit(CASES);
         var behind = after.map(reference -> own.find(reference, session).number());
         Page<CaseFile> page = cases.search(behind.map(query::withAfter).orElse(query));
         return new Listing(

@@ -137,8 +137,9 @@ public class Windows {
                 .orElse(NEVER);
     }
 
+    /** What is done at the limit's very instant is in time, so the miss rings one tick of the clock after it. */
     private static Stream<Instant> alarms(Window window) {
-        return Stream.concat(window.reminders().stream(), Stream.of(window.due()));
+        return Stream.concat(window.reminders().stream(), Stream.of(window.due().plusMillis(1)));
     }
 
     /**
@@ -149,8 +150,10 @@ public class Windows {
         Instant now = clock.instant();
         return ledger.openOne(number, key).flatMap(window -> {
             boolean rings = !nextAlarm(window).isAfter(now);
-            boolean limitPassed = !window.due().isAfter(now)
-                    && window.actedUntil().map(window.due()::isAfter).orElse(true);
+            boolean limitPassed = window.due().isBefore(now)
+                    && window.actedUntil()
+                            .map(until -> !until.isAfter(window.due()))
+                            .orElse(true);
             if (!rings || !ledger.actedUntil(window.id(), now)) {
                 return Optional.empty();
             }
@@ -177,7 +180,7 @@ public class Windows {
 
     /** Re-dates the open windows of a case and their timers to the present facts and agreement. */
     public List<Redating> redate(CaseNumber number) {
-        CaseFile file = cases.get(number);
+        CaseFile file = cases.lock(number);
         List<Redating> changes = redatings(number);
         for (Redating change : changes) {
             Window window = change.window();

@@ -132,14 +132,6 @@ public class Inbox {
                 .optional();
     }
 
-    /** The same, locked until the transaction ends: of two people who answer at once, one waits for the other. */
-    public Optional<WorkItem> lock(String id) {
-        return jdbc.sql(COLUMNS + "where task_id = ? for update")
-                .param(id)
-                .query(Inbox::item)
-                .optional();
-    }
-
     /** A step has begun. */
     public void open(WorkItem item) {
         jdbc.sql(

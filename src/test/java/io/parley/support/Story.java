@@ -119,6 +119,11 @@ public class Story {
         runDueJobs();
     }
 
+    /** Sends what is due once, without what follows from it. */
+    public void send() {
+        sender.sendDue();
+    }
+
     public Contact contact(String id) {
         return parties.contact(id).orElseThrow();
     }
@@ -174,6 +179,18 @@ public class Story {
         WorkItem step = step(number, key);
         Person person = person(personId);
         tasks.complete(step.id(), person, accept(step.form(), answers, tasks.known(step), person.language()));
+    }
+
+    /** A member of the staff takes the step. */
+    public void claim(CaseNumber number, String key, String personId) {
+        tasks.claim(step(number, key).id(), person(personId));
+    }
+
+    /** A member of the staff answers the step with what its form proposes. */
+    public void answerAsProposed(CaseNumber number, String key, String personId) {
+        Map<String, String> proposed = new HashMap<>();
+        tasks.known(step(number, key)).forEach((field, value) -> proposed.put(field, (String) value));
+        answer(number, key, personId, proposed);
     }
 
     /** A contact answers the step. */

@@ -8,20 +8,8 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Gives a new case its number and its reference, and enters it into the register. */
-final class CaseOpening {
-
-    private final JdbcClient database;
-    private final CaseFacts facts;
-    private final Recorder recorder;
-    private final Clock clock;
-
-    CaseOpening(JdbcClient database, CaseFacts facts, Recorder recorder, Clock clock) {
-        this.database = database;
-        this.facts = facts;
-        this.recorder = recorder;
-        this.clock = clock;
-    }
+/** How a case comes into the register. */
+record Opening(JdbcClient database, CaseFacts facts, Recorder recorder, Clock clock) {
 
     CaseFile open(
             CaseKind kind,
