@@ -115,7 +115,7 @@ class CommandGate extends CommandInterceptor {
     }
 
     private boolean isPermitted(Class<?> command) {
-        return PERMITTED.contains(command) || !started && PERMITTED_AT_START.contains(command);
+        return PERMITTED.contains(command) || (!started && PERMITTED_AT_START.contains(command));
     }
 
     /**
