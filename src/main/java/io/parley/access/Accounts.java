@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -68,6 +69,14 @@ public class Accounts {
                         "update account set enabled = false where username = ?")
                 .param(name)
                 .update());
+    }
+
+    /** The names by which a person may sign in at present, in alphabetical order. */
+    public List<String> usernames(String personId) {
+        return jdbc.sql("select username from account where person_id = ? and enabled order by username")
+                .param(personId)
+                .query(String.class)
+                .list();
     }
 
     Optional<Account> find(String username) {

@@ -2,6 +2,7 @@ package io.parley.engine;
 
 import io.parley.casefile.Cases;
 import java.util.List;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -46,6 +47,7 @@ class EngineConfiguration {
                 DiagramBeans reachable = new DiagramBeans(beans);
                 engine.setBeans(reachable);
                 engine.setExpressionManager(new JuelExpressionManager(reachable));
+                engine.setDmnEngineConfiguration(new DefaultDmnEngineConfiguration().feelEngineFactory(new LazyFeel()));
             }
 
             /** The job executor asks for due jobs every few seconds; the engine's own schema has no index for it. */

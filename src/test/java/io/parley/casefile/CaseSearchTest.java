@@ -99,6 +99,7 @@ class CaseSearchTest {
             ground.customers("nordwind", parent);
             ground.customers("huaxin%", parent);
         }
+        ground.run(() -> huaxins.forEach(each -> ground.cases.announce(each.number())));
         ground.run(() -> ground.cases.close(huaxins.get(3).number(), "confirmed", LI));
 
         Page<CaseFile> first = ground.cases.ofCustomer("huaxin", false, Optional.empty(), 3);

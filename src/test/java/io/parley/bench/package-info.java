@@ -1,0 +1,2 @@
+/** Comparisons with yardsticks, run by {@code mvn -Pbench verify}: interleaved, medians with range, results in target/bench. */
+package io.parley.bench;
