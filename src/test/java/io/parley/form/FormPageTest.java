@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.Playwright;
+import io.parley.support.Chromium;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,25 +23,16 @@ class FormPageTest {
     private static final String SEVERITY = "input[name=severity]";
     private static final String REASON = "#field-reason";
 
-    private static Playwright playwright;
-    private static Browser browser;
+    private static Chromium chromium;
 
     @BeforeAll
     static void start() {
-        playwright = Playwright.create();
-        var options = new BrowserType.LaunchOptions()
-                .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync"));
-        Path installed = Path.of("/usr/bin/chromium");
-        if (Files.exists(installed)) {
-            options.setExecutablePath(installed);
-        }
-        browser = playwright.chromium().launch(options);
+        chromium = Chromium.launch();
     }
 
     @AfterAll
     static void stop() {
-        browser.close();
-        playwright.close();
+        chromium.close();
     }
 
     private static com.microsoft.playwright.Page open(Page form, boolean script) throws IOException {
@@ -50,7 +40,8 @@ class FormPageTest {
                 + "<script src=\"/js/form.js\" defer></script></head><body><main><h1>t</h1><form>"
                 + form.markup() + "<button>Send</button></form></main></body></html>";
         String js = Files.readString(Path.of("src/main/resources/static/js/form.js"));
-        var page = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(script))
+        var page = chromium.browser()
+                .newContext(new Browser.NewContextOptions().setJavaScriptEnabled(script))
                 .newPage();
         page.route("**/*", route -> {
             boolean isScript = route.request().url().endsWith(".js");

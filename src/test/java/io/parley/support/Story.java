@@ -50,7 +50,7 @@ public class Story {
     private final Staff staff;
     private final Sender sender;
     private final ManagementService engine;
-    private final SettableClock clock;
+    private final Clock clock;
 
     Story(
             Cases cases,
@@ -76,7 +76,7 @@ public class Story {
         this.staff = staff;
         this.sender = sender;
         this.engine = engine;
-        this.clock = (SettableClock) clock;
+        this.clock = clock;
     }
 
     public Instant now() {
@@ -85,7 +85,7 @@ public class Story {
 
     /** Sets the time of Parley and of the engine; due timers do not fire by themselves. */
     public void at(Instant instant) {
-        clock.set(instant);
+        ((SettableClock) clock).set(instant);
         ClockUtil.setCurrentTime(Date.from(instant));
     }
 

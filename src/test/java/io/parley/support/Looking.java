@@ -1,0 +1,94 @@
+package io.parley.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A person with a browser of their own, who looks closely at each page: in both languages, on a wide and a narrow screen. */
+public final class Looking {
+
+    private static final int WIDE = 1280;
+    private static final int NARROW = 390;
+    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    private final Page page;
+    private final String site;
+    private final List<String> complaints = new CopyOnWriteArrayList<>();
+    private int looks;
+    private int loads;
+
+    public Looking(Browser browser, int port) {
+        site = "http://localhost:" + port;
+        page = browser.newContext(new Browser.NewContextOptions().setLocale("en-GB"))
+                .newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") || message.type().equals("warning")) {
+                complaints.add(page.url() + " console: " + message.text());
+            }
+        });
+        page.onLoad(loaded -> loads++);
+        page.onPageError(error -> complaints.add(page.url() + " script: " + error));
+    }
+
+    public Page page() {
+        return page;
+    }
+
+    /** Goes there and looks. */
+    public Looking at(String path) {
+        page.navigate(site + path);
+        return look();
+    }
+
+    /** Looks at the page that is open: it can be read again without sending anything. */
+    public Looking look() {
+        String address = page.url().replaceAll("[?&]lang=\\w+", "");
+        for (String language : List.of("zh", "en")) {
+            page.navigate(address + (address.contains("?") ? "&" : "?") + "lang=" + language);
+            assertThat(page.locator("html").getAttribute("lang")).as(page.url()).startsWith(language);
+            examine();
+        }
+        return this;
+    }
+
+    /** Looks at the page as it is, without asking for it again. */
+    public Looking examine() {
+        looks++;
+        for (int width : List.of(NARROW, WIDE)) {
+            page.setViewportSize(width, 900);
+            String where = page.url() + " at " + width + ": ";
+            Object over = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+            if (((Number) over).intValue() > 0) {
+                complaints.add(where + "scrolls sideways by " + over);
+            }
+            new AxeBuilder(page).withTags(RULES).analyze().getViolations().forEach(rule -> rule.getNodes()
+                    .forEach(node -> complaints.add(
+                            where + rule.getId() + " " + node.getHtml() + " " + node.getFailureSummary())));
+        }
+        return this;
+    }
+
+    /** Presses the button (the last one of that kind), and waits for the page that it leads to. */
+    public Looking press(String button) {
+        int before = loads;
+        page.locator(button).last().click();
+        page.waitForCondition(() -> loads > before);
+        return this;
+    }
+
+    /** How often this person has looked. */
+    public int looks() {
+        return looks;
+    }
+
+    /** What was wrong with the pages, each once. */
+    public List<String> complaints() {
+        return new ArrayList<>(new LinkedHashSet<>(complaints));
+    }
+}
