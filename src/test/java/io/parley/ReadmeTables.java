@@ -113,12 +113,15 @@ final class ReadmeTables {
         models().forEach((file, model) -> model.getModelElementsByType(CamundaInputParameter.class).stream()
                 .filter(input -> input.getCamundaName().equals("message"))
                 .forEach(input -> senders.merge(
-                        input.getTextContent(), code(file), (one, other) -> one.equals(other) ? one : one + " " + other)));
+                        input.getTextContent(),
+                        code(file),
+                        (one, other) -> one.equals(other) ? one : one + " " + other)));
         return table(
                 List.of("message", "subject in English", "sent by"),
                 files(folder, ".en.txt").map(file -> {
                     String name = file.getFileName().toString().replace(".en.txt", "");
-                    String subject = read(file).lines().findFirst().orElseThrow().replaceFirst("^Subject: *", "");
+                    String subject =
+                            read(file).lines().findFirst().orElseThrow().replaceFirst("^Subject: *", "");
                     return List.of(code(name), code(subject), senders.getOrDefault(name, "the application"));
                 }));
     }
@@ -126,8 +129,7 @@ final class ReadmeTables {
     private static Map<String, BpmnModelInstance> models() {
         var models = new LinkedHashMap<String, BpmnModelInstance>();
         files(Path.of("processes"), ".bpmn")
-                .forEach(file ->
-                        models.put(file.getFileName().toString(), Bpmn.readModelFromFile(file.toFile())));
+                .forEach(file -> models.put(file.getFileName().toString(), Bpmn.readModelFromFile(file.toFile())));
         return models;
     }
 

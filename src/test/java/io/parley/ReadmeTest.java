@@ -26,8 +26,7 @@ class ReadmeTest {
         String readme = Files.readString(README);
         String right = readme;
         for (Map.Entry<String, String> table : ReadmeTables.all().entrySet()) {
-            Pattern place = Pattern.compile(
-                    "(<!-- " + table.getKey() + " -->\n).*?(\n<!-- end -->)", Pattern.DOTALL);
+            Pattern place = Pattern.compile("(<!-- " + table.getKey() + " -->\n).*?(\n<!-- end -->)", Pattern.DOTALL);
             assertThat(readme).as("the place of the table " + table.getKey()).containsPattern(place);
             right = place.matcher(right).replaceFirst("$1" + Matcher.quoteReplacement(table.getValue()) + "$2");
         }
@@ -61,7 +60,7 @@ class ReadmeTest {
 
     private static void collect(String path, JsonNode node, TreeSet<String> settings) {
         if (node.isObject()) {
-            node.fields().forEachRemaining(field -> collect(path + "." + field.getKey(), field.getValue(), settings));
+            node.properties().forEach(field -> collect(path + "." + field.getKey(), field.getValue(), settings));
         } else {
             settings.add(path);
         }

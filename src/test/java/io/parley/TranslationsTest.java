@@ -28,8 +28,9 @@ class TranslationsTest {
     private static final Path BUNDLES = RESOURCES.resolve("i18n");
     private static final String CHINESE = "_zh_CN.properties";
 
-    /** Texts that are rightly the same in both languages: names of languages, and what has neither words nor letters. */
-    private static final Set<String> SAME = Set.of("frame.language.en", "frame.language.zh");
+    /** Texts that are rightly the same in both languages: names of languages, units. */
+    private static final Set<String> SAME =
+            Set.of("frame.language.en", "frame.language.zh", "portal.size.kilobytes", "portal.size.megabytes");
 
     private static final Pattern KEY = Pattern.compile("#\\{\\s*([A-Za-z][A-Za-z0-9_.-]*)\\s*[({}]");
     private static final Pattern PLACE = Pattern.compile("\\{(\\d+)");
