@@ -1,10 +1,13 @@
 package io.parley;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
@@ -18,6 +21,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import io.parley.engine.DiagramBean;
+import io.parley.form.Answers;
 import jakarta.annotation.Resource;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,6 +30,8 @@ import java.time.Clock;
 import java.util.Date;
 import java.util.List;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -67,6 +73,29 @@ class ArchitectureTest {
                     "io.parley.operation..",
                     "io.parley.evidence..",
                     "io.parley.termination..");
+
+    /** Whoever could make answers would not need the gate. */
+    @ArchTest
+    static final ArchRule onlyTheGateMakesAnswers = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.parley.form..")
+            .should()
+            .callConstructorWhere(target(owner(type(Answers.class))));
+
+    @ArchTest
+    static final ArchRule onlyTasksMoveSteps = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("io.parley.engine.Tasks")
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(TaskService.class);
+
+    @ArchTest
+    static final ArchRule onlyProceduresAndSignalsMoveInstances = noClasses()
+            .that(DescribedPredicate.not(nameMatching("io\\.parley\\.engine\\.(Procedures|Signals)")))
+            .should()
+            .callMethodWhere(target(owner(type(RuntimeService.class)))
+                    .and(DescribedPredicate.not(target(nameMatching("create\\w+Query")))));
 
     @ArchTest
     static final ArchRule onlyFormsReckonInFeel = noClasses()

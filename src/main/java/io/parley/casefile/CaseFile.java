@@ -8,7 +8,8 @@ import java.util.Optional;
  *
  * @param reference random, what the customer knows the case by: numbers would tell about others
  * @param customer id of the customer whose part this is; empty in the provider's own case
- * @param parent the provider's case to which a customer's case belongs
+ * @param parent the provider's case to which a customer's case belongs; empty too where the procedure concerns that
+ *     customer alone
  * @param termsOf id of the party whose agreement sets the windows
  * @param title as the people concerned with this case may read it
  * @param status the last of the statuses recorded, such as {@code received}
@@ -32,9 +33,9 @@ public record CaseFile(
         text("title", title);
         text("status", status);
         customer.ifPresent(id -> text("customer", id));
-        if (customer.isPresent() != parent.isPresent()) {
+        if (parent.isPresent() && customer.isEmpty()) {
             throw new IllegalArgumentException(
-                    "'parent': a customer's case belongs to a provider's, which stands alone");
+                    "'parent': only a customer's case belongs to another, the provider's, which stands alone");
         }
         if (closed.isPresent() != outcome.isPresent()) {
             throw new IllegalArgumentException("'outcome': a closed case has one, and an open case has none");

@@ -57,6 +57,11 @@ public class Cases {
         return opening.open(providers.kind(), Optional.of(customer), Optional.of(parent), customer, title, status, by);
     }
 
+    /** Opens a case that concerns one customer alone, under that customer's agreement; it belongs to no other case. */
+    public CaseFile openFor(String customer, CaseKind kind, String title, String status, Actor by) {
+        return opening.open(kind, Optional.of(customer), Optional.empty(), customer, title, status, by);
+    }
+
     /** The case of that number; throws {@link NoSuchElementException}. */
     public CaseFile get(CaseNumber number) {
         return find(number).orElseThrow(() -> unknown(number));

@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
@@ -42,7 +43,10 @@ class EngineConfiguration {
                 engine.setFailedJobRetryTimeCycle("R5/PT1M");
                 engine.setMetricsEnabled(false);
                 engine.setTaskMetricsEnabled(false);
-                engine.setBeans(new DiagramBeans(beans));
+                // The engine's Spring support has put every bean of the application within reach of expressions.
+                DiagramBeans reachable = new DiagramBeans(beans);
+                engine.setBeans(reachable);
+                engine.setExpressionManager(new JuelExpressionManager(reachable));
                 engine.setDmnEngineConfiguration(new DefaultDmnEngineConfiguration().feelEngineFactory(new LazyFeel()));
             }
 

@@ -15,7 +15,7 @@ class LazyFeel implements FeelEngineFactory {
     public FeelEngine createInstance() {
         return new FeelEngine() {
             @Override
-            @SuppressWarnings("TypeParameterUnusedInFormals") // the engine declares it so
+            @SuppressWarnings("TypeParameterUnusedInFormals") // the interface is so
             public <T> T evaluateSimpleExpression(String expression, VariableContext variables) {
                 return Made.ENGINE.evaluateSimpleExpression(expression, variables);
             }

@@ -22,6 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Procedures {
 
+    /** The status in which a case begins. */
+    private static final String FIRST_STATUS = "received";
+
     private final StartForms startForms;
     private final RuntimeService engine;
     private final Cases cases;
@@ -50,7 +53,8 @@ public class Procedures {
     }
 
     /**
-     * Starts a procedure from the desk: its case is opened, the answers go into the dossier.
+     * Starts a procedure from the desk: its case is opened, the answers go into the dossier. A start form whose field
+     * {@code customer} names one opens a case of that customer's, under its agreement; any other opens the provider's.
      *
      * @throws StepRefused where the person may not start it
      */
@@ -62,11 +66,27 @@ public class Procedures {
                 .findFirst()
                 .orElseThrow(() -> new StepRefused(StepRefused.Reason.NOT_YOURS, procedure));
         Actor actor = Actor.of(by);
-        CaseFile file = cases.open(startable.kind(), parties.provider().id(), title, "received", actor);
+        CaseFile file = open(startable.kind(), customer(answers), title, actor);
         file(file.number(), "start", answers, actor);
         Map<String, Object> routing = tasks.routing(file, actor, answers);
         begin(procedure, file.number(), routing);
         return file.number();
+    }
+
+    private CaseFile open(CaseKind kind, Optional<String> customer, String title, Actor by) {
+        return customer.map(id -> cases.openFor(id, kind, title, FIRST_STATUS, by))
+                .orElseGet(() -> cases.open(kind, parties.provider().id(), title, FIRST_STATUS, by));
+    }
+
+    private Optional<String> customer(Answers answers) {
+        Optional<String> chosen = Optional.ofNullable((String) answers.values().get("customer"));
+        chosen.ifPresent(id -> {
+            if (parties.customers().stream().noneMatch(party -> party.id().equals(id))) {
+                throw new IllegalArgumentException(
+                        "'customer': there is no customer " + id + "; choose one from the list");
+            }
+        });
+        return chosen;
     }
 
     /** Puts answers that came in at a door into the case's dossier, files included. */

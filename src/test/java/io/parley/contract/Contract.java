@@ -53,7 +53,7 @@ record Contract(Class<?> type) {
         try {
             return (String) type.getField(name).get(null);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(type.getSimpleName() + " lacks the public constant " + name, e);
+            throw new LinkageError(type.getSimpleName() + " lacks the public constant " + name, e);
         }
     }
 

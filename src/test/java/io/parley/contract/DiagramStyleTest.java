@@ -66,7 +66,7 @@ class DiagramStyleTest {
         Stream<FlowNode> events = diagram.each(FlowNode.class).stream()
                 .filter(Event.class::isInstance)
                 .filter(event -> event.getParentElement() instanceof Process
-                        || event instanceof CatchEvent && !event.getIncoming().isEmpty());
+                        || (event instanceof CatchEvent && !event.getIncoming().isEmpty()));
 
         assertThat(diagram.each(Activity.class))
                 .allSatisfy(activity ->

@@ -54,6 +54,7 @@ class ProcessTextsTest {
     @ValueSource(strings = {"", "_zh_CN"})
     void statuses(String language) {
         Set<String> statuses = named(diagram -> diagram.properties("status").stream());
+        statuses.addAll(named(diagram -> diagram.properties("statusWhenClaimed").stream()));
         statuses.add(FIRST_STATUS);
 
         assertThat(words("status", language)).isEqualTo(statuses);
