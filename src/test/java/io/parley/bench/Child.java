@@ -33,7 +33,8 @@ record Child(String classPath, String mainClass, Path home, List<String> setting
         try (var output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             awaitReady(output);
             double taken = (System.nanoTime() - begun) / 1e6;
-            process.destroy();
+            // Process.destroy would close the output that is still to be read.
+            process.toHandle().destroy();
             output.lines().forEach(line -> {});
             if (!process.waitFor(1, TimeUnit.MINUTES)) {
                 throw new IllegalStateException(mainClass + " does not stop");
