@@ -60,7 +60,7 @@ class ReadmeTest {
 
     private static void collect(String path, JsonNode node, TreeSet<String> settings) {
         if (node.isObject()) {
-            node.fields().forEachRemaining(field -> collect(path + "." + field.getKey(), field.getValue(), settings));
+            node.properties().forEach(field -> collect(path + "." + field.getKey(), field.getValue(), settings));
         } else {
             settings.add(path);
         }
