@@ -7,6 +7,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -58,7 +59,7 @@ class ReadmeTest {
                 .containsAll(settings);
     }
 
-    private static void collect(String path, JsonNode node, TreeSet<String> settings) {
+    private static void collect(String path, JsonNode node, Set<String> settings) {
         if (node.isObject()) {
             node.properties().forEach(field -> collect(path + "." + field.getKey(), field.getValue(), settings));
         } else {
