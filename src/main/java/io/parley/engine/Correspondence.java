@@ -14,7 +14,9 @@ import io.parley.party.Contact;
 import io.parley.party.Duty;
 import io.parley.party.Parties;
 import io.parley.party.Person;
+import io.parley.work.Inbox;
 import io.parley.work.WorkItem;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -36,20 +38,35 @@ class Correspondence {
     /** The purpose of a link that asks for nothing. */
     private static final String TRACK = "track";
 
+    /** The text that reminds a contact of a step. */
+    static final String REMINDER = "contact.reminder";
+
     private final Cases cases;
     private final Parties parties;
     private final Links links;
     private final LetterModel model;
     private final Outbox outbox;
     private final Postbox postbox;
+    private final Inbox inbox;
+    private final Clock clock;
 
-    Correspondence(Cases cases, Parties parties, Links links, LetterModel model, Outbox outbox, Postbox postbox) {
+    Correspondence(
+            Cases cases,
+            Parties parties,
+            Links links,
+            LetterModel model,
+            Outbox outbox,
+            Postbox postbox,
+            Inbox inbox,
+            Clock clock) {
         this.cases = cases;
         this.parties = parties;
         this.links = links;
         this.model = model;
         this.outbox = outbox;
         this.postbox = postbox;
+        this.inbox = inbox;
+        this.clock = clock;
     }
 
     /**
@@ -71,12 +88,19 @@ class Correspondence {
         post(file, matter, new Try(nextRound(number, matter.message()), 1), contact, Map.of());
     }
 
-    /** Writes a letter that failed to the next contact who has not been tried with it, where one is left. */
+    /**
+     * Writes a letter that failed to the next contact who has not been tried with it, where one is left. A reminder says
+     * how its step stands now, and is not repeated where the step has been answered meanwhile.
+     */
     void writeToNext(CaseNumber number, long letterId) {
         LetterView failed = postbox.letters(number).stream()
                 .filter(letter -> letter.id() == letterId)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("Case " + number + " has no letter " + letterId));
+        Optional<Map<String, Object>> limit = limit(failed);
+        if (failed.message().equals(REMINDER) && limit.isEmpty()) {
+            return;
+        }
         List<LetterView> tries = postbox.attempts(number, failed.message(), failed.round());
         Set<String> tried = tries.stream().map(LetterView::recipientId).collect(Collectors.toSet());
         Duty duty = failed.duty().orElseThrow();
@@ -89,7 +113,16 @@ class Correspondence {
                         new Matter(failed.message(), duty, Optional.empty(), failed.step()),
                         new Try(failed.round(), tries.size() + 1),
                         contact,
-                        Map.of()));
+                        limit.orElse(Map.of())));
+    }
+
+    /** What a reminder tells of the open step that a letter asks for. */
+    private Optional<Map<String, Object>> limit(LetterView letter) {
+        return inbox.of(letter.number()).stream()
+                .filter(item -> letter.step().filter(item.step()::equals).isPresent())
+                .flatMap(item -> item.due().stream())
+                .findFirst()
+                .map(due -> Map.of("due", due, "missed", clock.instant().isAfter(due)));
     }
 
     /** Reminds the contact who was asked for a step, or else the first of its duty. */

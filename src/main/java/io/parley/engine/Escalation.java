@@ -45,7 +45,8 @@ class Escalation {
             tellStaff("staff.missed", window, told);
         }
         if (window.obliged() == Obliged.CUSTOMER) {
-            steps.forEach(step -> correspondence.remind(step, "contact.reminder", reader -> facts(window, reader)));
+            steps.forEach(
+                    step -> correspondence.remind(step, Correspondence.REMINDER, reader -> facts(window, reader)));
         } else if (alarm.kind() == Alarm.Kind.REMINDER) {
             Set<Person> told = holders(steps);
             tellStaff(

@@ -164,6 +164,39 @@ class UndeliveredTest {
     }
 
     @Test
+    void aCaseDoesNotCloseBeforeItsReporterHasTheReceipt() {
+        story.at(Instant.parse("2026-07-07T08:00:00Z"));
+        List<String> huaxins = List.of("soc@huaxin.example", "liu.yang@huaxin.example", "sun.li@huaxin.example");
+        huaxins.forEach(servers::refuse);
+        CaseFile own = story.report("huaxin-soc");
+        story.deliver();
+        servers.recover();
+        CaseNumber provider = story.provider(own);
+        story.answer(provider, "triage-report", "li-wei", Story.triage());
+        story.answer(provider, "contain-incident", "li-wei", Map.of("measures", "Keys were revoked."));
+        story.answer(
+                provider,
+                "resolve-incident",
+                "li-wei",
+                Map.of("cause", "A leaked key.", "measures", "New keys everywhere."));
+        story.answerAsProposed(own.number(), "release-notice", "li-wei");
+        story.deliver();
+        story.answerAsContact(own.number(), "acknowledge-notice", "huaxin-soc", Map.of());
+        story.answerAsProposed(own.number(), "release-report", "li-wei");
+        story.deliver();
+        assertThat(story.letters(own.number(), "incident.report"))
+                .extracting(LetterView::status)
+                .containsExactly(LetterStatus.DELIVERED);
+        assertThat(story.cases.get(own.number()).isOpen()).isTrue();
+
+        story.postbox.retry(
+                story.letters(own.number(), "incident.receipt").get(0).id(), Actor.of(story.person("li-wei")));
+        story.deliver();
+
+        assertThat(story.cases.get(own.number()).isOpen()).isFalse();
+    }
+
+    @Test
     void aLetterToTheStaffThatIsRefusedAsksNobodyToMendAnything() {
         servers.refuse("li.wei@yunqiao.example");
         story.at(Instant.parse("2026-07-07T08:00:00Z"));
