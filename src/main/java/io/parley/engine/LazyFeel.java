@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.variable.context.VariableContext;
 
 /**
  * Makes the engine for FEEL, the language of decision tables, when the first decision is taken: it is written in Scala,
- * and loading it takes a quarter of a start.
+ * and a start need not wait for its libraries.
  */
 class LazyFeel implements FeelEngineFactory {
 
