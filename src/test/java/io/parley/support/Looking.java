@@ -15,6 +15,7 @@ public final class Looking {
 
     private static final int WIDE = 1280;
     private static final int NARROW = 390;
+    private static final int HEIGHT = 900;
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
     private final Page page;
@@ -42,17 +43,23 @@ public final class Looking {
 
     /** Goes there and looks. */
     public Looking at(String path) {
-        page.navigate(site + path);
-        return look();
+        return look(site + path);
     }
 
     /** Looks at the page that is open: it can be read again without sending anything. */
     public Looking look() {
-        String address = page.url().replaceAll("[?&]lang=\\w+", "");
+        return look(page.url().replaceAll("[?&]lang=\\w+", ""));
+    }
+
+    private Looking look(String address) {
         for (String language : List.of("zh", "en")) {
             page.navigate(address + (address.contains("?") ? "&" : "?") + "lang=" + language);
             assertThat(page.locator("html").getAttribute("lang")).as(page.url()).startsWith(language);
-            examine();
+            looks++;
+            List.of(NARROW, WIDE).forEach(this::fits);
+            // The rules take their time: each language once, each width once.
+            page.setViewportSize(language.equals("zh") ? NARROW : WIDE, HEIGHT);
+            keepsTheRules();
         }
         return this;
     }
@@ -60,18 +67,23 @@ public final class Looking {
     /** Looks at the page as it is, without asking for it again. */
     public Looking examine() {
         looks++;
-        for (int width : List.of(NARROW, WIDE)) {
-            page.setViewportSize(width, 900);
-            String where = page.url() + " at " + width + ": ";
-            Object over = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-            if (((Number) over).intValue() > 0) {
-                complaints.add(where + "scrolls sideways by " + over);
-            }
-            new AxeBuilder(page).withTags(RULES).analyze().getViolations().forEach(rule -> rule.getNodes()
-                    .forEach(node -> complaints.add(
-                            where + rule.getId() + " " + node.getHtml() + " " + node.getFailureSummary())));
-        }
+        List.of(NARROW, WIDE).forEach(this::fits);
+        keepsTheRules();
         return this;
+    }
+
+    private void fits(int width) {
+        page.setViewportSize(width, HEIGHT);
+        Object over = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        if (((Number) over).intValue() > 0) {
+            complaints.add(page.url() + " at " + width + " scrolls sideways by " + over);
+        }
+    }
+
+    private void keepsTheRules() {
+        new AxeBuilder(page).withTags(RULES).analyze().getViolations().forEach(rule -> rule.getNodes()
+                .forEach(node -> complaints.add(
+                        page.url() + ": " + rule.getId() + " " + node.getHtml() + " " + node.getFailureSummary())));
     }
 
     /** Presses the button (the last one of that kind), and waits for the page that it leads to. */
