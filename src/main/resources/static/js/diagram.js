@@ -20,6 +20,8 @@
     mark(diagram.passed, 'passed');
     mark(diagram.current, 'current');
     canvas.zoom('fit-viewport', 'auto');
+    // The picture is hidden from who cannot see it, so the keyboard must not get lost in it.
+    place.querySelectorAll('a, [tabindex]').forEach((part) => part.setAttribute('tabindex', '-1'));
     place.dataset.drawn = 'true';
   }
 

@@ -12,11 +12,13 @@ import io.parley.support.MailServer;
 import io.parley.support.Story;
 import io.parley.support.TestDatabase;
 import io.parley.work.WorkItem;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -29,11 +31,7 @@ import org.springframework.test.context.DynamicPropertySource;
 /** An incident as people live through it: in a browser and in their mailboxes. */
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {
-            "parley.sample-data=true",
-            "parley.home=target/incident-story",
-            "camunda.bpm.generate-unique-process-engine-name=true"
-        })
+        properties = {"parley.sample-data=true", "camunda.bpm.generate-unique-process-engine-name=true"})
 @Import(Story.class)
 @DirtiesContext
 class IncidentStoryBrowserTest {
@@ -49,10 +47,15 @@ class IncidentStoryBrowserTest {
     @LocalServerPort
     int port;
 
+    /** Not one that a run before has left: its seals are of another database. */
+    @TempDir
+    static Path home;
+
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry registry) {
         String url = TestDatabase.H2.freshUrl();
         registry.add("spring.datasource.url", () -> url);
+        registry.add("parley.home", home::toString);
         MAIL.settings().forEach(setting -> registry.add(setting.split("=", 2)[0], () -> setting.split("=", 2)[1]));
     }
 

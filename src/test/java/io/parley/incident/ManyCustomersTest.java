@@ -12,6 +12,7 @@ import io.parley.support.ManyParties;
 import io.parley.support.ParleyProcess;
 import io.parley.support.Story;
 import io.parley.support.TestDatabase;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -38,12 +40,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** One incident that affects two hundred customers, with everything running that runs in earnest. */
-@SpringBootTest(
-        properties = {
-            "parley.mail.threads=8",
-            "parley.home=target/many-customers",
-            "camunda.bpm.generate-unique-process-engine-name=true"
-        })
+@SpringBootTest(properties = {"parley.mail.threads=8", "camunda.bpm.generate-unique-process-engine-name=true"})
 @ContextConfiguration(initializers = ManyParties.class)
 @Import(Story.class)
 @ExtendWith(OutputCaptureExtension.class)
@@ -66,8 +63,13 @@ class ManyCustomersTest {
     @Value("${spring.datasource.url}")
     String url;
 
+    /** Not one that a run before has left: its seals are of another database. */
+    @TempDir
+    static Path home;
+
     @DynamicPropertySource
     static void mail(DynamicPropertyRegistry registry) {
+        registry.add("parley.home", home::toString);
         MAIL.settings().forEach(setting -> registry.add(setting.split("=", 2)[0], () -> setting.split("=", 2)[1]));
     }
 

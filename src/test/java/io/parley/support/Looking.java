@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
 
 /** A person with a browser of their own, who looks closely at each page: in both languages, on a wide and a narrow screen. */
 public final class Looking {
@@ -17,6 +18,9 @@ public final class Looking {
     private static final int NARROW = 390;
     private static final int HEIGHT = 900;
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    /** A form that was filled in wrongly is answered so on purpose, and the browser notes it. */
+    private static final Pattern REFUSED = Pattern.compile("Failed to load resource: .* status of (400|422) .*");
 
     private final Page page;
     private final String site;
@@ -29,7 +33,8 @@ public final class Looking {
         page = browser.newContext(new Browser.NewContextOptions().setLocale("en-GB"))
                 .newPage();
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error") || message.type().equals("warning")) {
+            boolean trouble = message.type().equals("error") || message.type().equals("warning");
+            if (trouble && !REFUSED.matcher(message.text()).matches()) {
                 complaints.add(page.url() + " console: " + message.text());
             }
         });
