@@ -52,7 +52,9 @@ class IncidentProcessTest {
         story.answer(provider, "triage-report", "li-wei", Story.triage());
         story.deliver();
 
-        assertThat(processOf(provider)).hasPassed("rate-severity", "confirm-incident").isWaitingAt("contain-incident");
+        assertThat(processOf(provider))
+                .hasPassed("rate-severity", "confirm-incident")
+                .isWaitingAt("contain-incident");
         assertThat(processOf(reporters.number())).hasPassed("report-confirmed").isWaitingAt("release-notice");
         assertThat(processOf(story.caseOf(provider, "rheinwerk").number())).isWaitingAt("release-notice");
     }

@@ -52,7 +52,8 @@ class ThreeCustomersTest {
     /** Reported on Friday at 11:15 in Berlin, 17:15 in Shanghai, and found to be a P1 a quarter of an hour later. */
     private void confirmed() {
         story.at(Instant.parse("2026-07-03T09:15:00Z"));
-        huaxins = story.report("huaxin-soc");
+        huaxins = story.report(
+                "huaxin-soc", Map.of("subject", "Export to nowhere", "description", "Exports that nobody ordered."));
         provider = story.provider(huaxins);
         story.deliver();
         story.pass(Duration.ofMinutes(15));
@@ -135,7 +136,7 @@ class ThreeCustomersTest {
 
         Mail toHuaxin = only(huaxins, "incident.notice");
         assertThat(toHuaxin.language()).startsWith("zh");
-        assertThat(toHuaxin.subject()).isEqualTo("事件通知（P1）：Unknown downloads");
+        assertThat(toHuaxin.subject()).isEqualTo("事件通知（P1）：Export to nowhere");
         assertThat(toHuaxin.plain()).contains("您好", "对象存储出现异常下载").doesNotContain("Unusual downloads");
         assertThat(toHuaxin.html()).contains("对象存储出现异常下载");
 
@@ -153,7 +154,7 @@ class ThreeCustomersTest {
         closed();
 
         assertThat(readBy("huaxin-sun", huaxins))
-                .contains(huaxins.reference(), "Unknown downloads", "收到。")
+                .contains(huaxins.reference(), "Export to nowhere", "收到。")
                 .doesNotContainPattern(CASE_NUMBER)
                 .doesNotContain(traces("rheinwerk", rheinwerks))
                 .doesNotContain("Ok.");
@@ -162,7 +163,7 @@ class ThreeCustomersTest {
                 .doesNotContainPattern(CASE_NUMBER)
                 .doesNotContain(traces("huaxin", huaxins))
                 // what Huaxin wrote, and that anybody reported it
-                .doesNotContain("Unknown downloads", "Many downloads", "收到。", "received your report");
+                .doesNotContain("Export to nowhere", "nobody ordered", "收到。", "received your report");
     }
 
     @Test
