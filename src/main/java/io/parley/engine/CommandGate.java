@@ -18,6 +18,7 @@ import org.camunda.bpm.engine.impl.cmd.DefaultJobRetryCmd;
 import org.camunda.bpm.engine.impl.cmd.DeployCmd;
 import org.camunda.bpm.engine.impl.cmd.DetermineHistoryLevelCmd;
 import org.camunda.bpm.engine.impl.cmd.ExecuteJobsCmd;
+import org.camunda.bpm.engine.impl.cmd.GetActivityInstanceCmd;
 import org.camunda.bpm.engine.impl.cmd.GetDeployedProcessDefinitionCmd;
 import org.camunda.bpm.engine.impl.cmd.GetDeploymentBpmnModelInstanceCmd;
 import org.camunda.bpm.engine.impl.cmd.GetDeploymentProcessModelCmd;
@@ -67,6 +68,7 @@ class CommandGate extends CommandInterceptor {
             DefaultJobRetryCmd.class,
             HistoryCleanupCmd.class,
             GetNextIdBlockCmd.class,
+            GetActivityInstanceCmd.class,
             GetDeployedProcessDefinitionCmd.class,
             GetDeploymentProcessModelCmd.class,
             GetDeploymentBpmnModelInstanceCmd.class,
