@@ -57,7 +57,20 @@ class CaseAccessTest {
         assertThat(access.visible(another.reference(), anna(Optional.empty()))).contains(another);
     }
 
+    @Test
+    void aCaseThatItsPartyHasNotBeenToldOfIsNotThereYet() {
+        CaseFile untold = opened("acme");
+
+        assertThat(access.visible(untold.reference(), "acme")).isEmpty();
+    }
+
     private CaseFile customers(String customer) {
+        CaseFile file = opened(customer);
+        transaction.executeWithoutResult(s -> cases.announce(file.number()));
+        return file;
+    }
+
+    private CaseFile opened(String customer) {
         return transaction.execute(s -> cases.openFor(customer, providers.number(), "Outage", "received", SOMEBODY));
     }
 

@@ -135,9 +135,13 @@ class Letters {
                 .list();
     }
 
-    /** Locks the letter for telling; false when somebody else has told it or is about to. */
+    /**
+     * Locks the letter for telling; false when somebody else has told it meanwhile. It waits for the lock: another sender
+     * that was about to claim the letter may hold it for a moment, and the process should not hear of its letter only
+     * when the next sweep comes.
+     */
     boolean lockUntold(long id) {
-        return jdbc.sql("select id from letter where id = ? and told_at is null for update skip locked")
+        return jdbc.sql("select id from letter where id = ? and told_at is null for update")
                 .param(id)
                 .query(Long.class)
                 .optional()
