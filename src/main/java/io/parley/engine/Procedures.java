@@ -100,11 +100,4 @@ public class Procedures {
         all.put(Variables.CASE_NUMBER, number.value());
         engine.startProcessInstanceByKey(procedure, number.value(), all);
     }
-
-    /** What has been started for a case and still runs. */
-    public Optional<String> running(CaseNumber number) {
-        return engine.createProcessInstanceQuery().processInstanceBusinessKey(number.value()).list().stream()
-                .findFirst()
-                .map(org.camunda.bpm.engine.runtime.ProcessInstance::getId);
-    }
 }
